@@ -1,0 +1,175 @@
+package org.resourceequity.internal;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Arrays;
+
+/**
+ * A sum of doubles without rounding: the result is the double nearest to the true sum, so it does
+ * not depend on the order of the terms, on how they were split, or on the number of threads.
+ *
+ * <p>The sum is a fixed-point number of 68 digits in base 2<sup>32</sup>, wide enough for every
+ * finite double (bit 0 stands for 2<sup>-1074</sup>). Digits are kept in signed {@code long}s, so
+ * that 2<sup>30</sup> terms fit before carries have to be moved. Adding is O(1); the idea is the
+ * small superaccumulator of R. M. Neal, Fast exact summation using small and large
+ * superaccumulators, 2015, arXiv:1505.05571.
+ */
+public final class ExactSum implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final int DIGITS = 68;
+  private static final int SMALLEST_EXPONENT = -1074;
+  private static final int TERMS_BEFORE_CARRY = 1 << 29;
+
+  private final long[] digits = new long[DIGITS];
+  private int terms;
+
+  /** Returns the correctly rounded sum of {@code values}. */
+  public static double of(double... values) {
+    ExactSum sum = new ExactSum();
+    for (double value : values) {
+      sum.add(value);
+    }
+    return sum.value();
+  }
+
+  /** Returns the correctly rounded sum of the exact products {@code a[i] * b[i]}. */
+  public static double ofProducts(double[] a, double[] b) {
+    ExactSum sum = new ExactSum();
+    for (int i = 0; i < a.length; i++) {
+      sum.addProduct(a[i], b[i]);
+    }
+    return sum.value();
+  }
+
+  /** Adds a finite number. */
+  public void add(double value) {
+    long bits = Double.doubleToRawLongBits(value);
+    int exponent = (int) (bits >>> 52) & 0x7ff;
+    if (exponent == 0x7ff) {
+      throw new ArithmeticException("cannot add " + value + " to a sum");
+    }
+    long mantissa = bits & 0xfffffffffffffL;
+    if (exponent == 0) {
+      exponent = 1;
+    } else {
+      mantissa |= 1L << 52;
+    }
+    if (mantissa == 0) {
+      return;
+    }
+    int position = exponent - 1;
+    int digit = position >>> 5;
+    int shift = position & 31;
+    // 53 bits shifted by at most 31 span at most three digits.
+    long low = (mantissa << shift) & 0xffffffffL;
+    long middle = (mantissa >>> (32 - shift)) & 0xffffffffL;
+    long high = shift == 0 ? mantissa >>> 32 >>> 32 : mantissa >>> (64 - shift);
+    if (bits < 0) {
+      low = -low;
+      middle = -middle;
+      high = -high;
+    }
+    digits[digit] += low;
+    digits[digit + 1] += middle;
+    digits[digit + 2] += high;
+    if (++terms >= TERMS_BEFORE_CARRY) {
+      carry();
+    }
+  }
+
+  /** Adds the product of two numbers without rounding, as long as it does not underflow. */
+  public void addProduct(double a, double b) {
+    double product = a * b;
+    add(product);
+    add(Math.fma(a, b, -product));
+  }
+
+  /** Adds another sum. */
+  public void add(ExactSum other) {
+    other.carry();
+    carry();
+    for (int i = 0; i < DIGITS; i++) {
+      digits[i] += other.digits[i];
+    }
+    terms = 2;
+  }
+
+  private void carry() {
+    long carry = 0;
+    for (int i = 0; i < DIGITS - 1; i++) {
+      long digit = digits[i] + carry;
+      carry = digit >> 32;
+      digits[i] = digit & 0xffffffffL;
+    }
+    digits[DIGITS - 1] += carry;
+    terms = 1;
+  }
+
+  /** Returns a copy that can be added to independently. */
+  public ExactSum copy() {
+    ExactSum copy = new ExactSum();
+    System.arraycopy(digits, 0, copy.digits, 0, DIGITS);
+    copy.terms = terms;
+    return copy;
+  }
+
+  private BigInteger scaled() {
+    carry();
+    // Two's complement bytes, most significant first: the top digit carries the sign.
+    byte[] bytes = new byte[8 + 4 * (DIGITS - 1)];
+    long top = digits[DIGITS - 1];
+    for (int i = 0; i < 8; i++) {
+      bytes[i] = (byte) (top >>> (56 - 8 * i));
+    }
+    int at = 8;
+    for (int i = DIGITS - 2; i >= 0; i--) {
+      int digit = (int) digits[i];
+      bytes[at++] = (byte) (digit >>> 24);
+      bytes[at++] = (byte) (digit >>> 16);
+      bytes[at++] = (byte) (digit >>> 8);
+      bytes[at++] = (byte) digit;
+    }
+    return new BigInteger(bytes);
+  }
+
+  /** Returns the sum as an exact decimal number. */
+  public BigDecimal exact() {
+    BigInteger scaled = scaled();
+    int zeros = Math.max(0, scaled.getLowestSetBit());
+    int exponent = SMALLEST_EXPONENT + zeros;
+    BigInteger mantissa = scaled.shiftRight(zeros);
+    return exponent >= 0
+        ? new BigDecimal(mantissa.shiftLeft(exponent))
+        : new BigDecimal(mantissa).divide(new BigDecimal(BigInteger.ONE.shiftLeft(-exponent)));
+  }
+
+  /** Returns the double nearest to the sum, ties to even. */
+  public double value() {
+    BigInteger scaled = scaled();
+    int shift = Math.max(0, scaled.bitLength() - 100);
+    BigInteger head = scaled.shiftRight(shift);
+    if (shift > 0 && scaled.getLowestSetBit() < shift) {
+      // Keeps a tie from being seen where digits were cut.
+      head = head.setBit(0);
+    }
+    return Math.scalb(head.doubleValue(), shift + SMALLEST_EXPONENT);
+  }
+
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof ExactSum other && scaled().equals(other.scaled());
+  }
+
+  @Override
+  public int hashCode() {
+    carry();
+    return Arrays.hashCode(digits);
+  }
+
+  @Override
+  public String toString() {
+    return Double.toString(value());
+  }
+}
