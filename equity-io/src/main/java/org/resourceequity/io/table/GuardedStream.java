@@ -1,0 +1,66 @@
+package org.resourceequity.io.table;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends where the data is damaged or unpacks to too much, and remembers why, so that the text before
+ * that place can still be parsed.
+ */
+final class GuardedStream extends FilterInputStream {
+
+  private static final long MOST_BYTES = 8L << 30;
+  private static final long SUSPICIOUS_BYTES = 100L << 20;
+  // Published tables reach about 100; Deflate cannot exceed 1032.
+  private static final long MOST_TIMES = 500;
+
+  private final long packedBytes;
+  private long bytes;
+  private @Nullable DamageException damage;
+
+  /** Guards {@code in}, which unpacks {@code packedBytes}, or 0 if it is not packed. */
+  GuardedStream(InputStream in, long packedBytes) {
+    super(in);
+    this.packedBytes = packedBytes;
+  }
+
+  /** Tells whether so much from so little is no honest file. */
+  static boolean isBomb(long bytes, long packedBytes) {
+    return packedBytes > 0
+        && (bytes > MOST_BYTES || (bytes > SUSPICIOUS_BYTES && bytes / packedBytes > MOST_TIMES));
+  }
+
+  /** Returns why the stream ended early, if it did. */
+  @Nullable DamageException damage() {
+    return damage;
+  }
+
+  @Override
+  public int read() throws IOException {
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+  }
+
+  @Override
+  public int read(byte[] buffer, int offset, int length) {
+    if (damage != null) {
+      return -1;
+    }
+    try {
+      int read = in.read(buffer, offset, length);
+      bytes += Math.max(read, 0);
+      if (isBomb(bytes, packedBytes)) {
+        damage =
+            new DamageException(
+                "too-large", "the file unpacks to far more than a table would", null);
+        return -1;
+      }
+      return read;
+    } catch (IOException e) {
+      damage = DamageException.truncated(e);
+      return -1;
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package org.resourceequity.io.table;
+
+import java.io.IOException;
+
+/** Takes the rows of a table one by one. */
+@FunctionalInterface
+public interface RowConsumer {
+
+  /** Takes one row, which may be kept. */
+  void accept(Row row) throws IOException;
+}

@@ -1,0 +1,25 @@
+package org.resourceequity.io.table;
+
+import java.io.Closeable;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/** One pass over the rows of a text or sheet, blank rows included or not. */
+interface Rows extends Closeable {
+
+  /** Returns the next row, or nothing at the end; throws {@link DamageException} where it stops. */
+  @Nullable Cells next() throws DamageException;
+
+  /** Something that has rows and can be read again. */
+  interface Source {
+
+    String file();
+
+    @Nullable String sheet();
+
+    /** Tells whether rows leave out empty fields at the end, so that a short row means nothing. */
+    boolean ragged();
+
+    Rows open() throws IOException;
+  }
+}

@@ -1,0 +1,261 @@
+package org.resourceequity.io.table;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.resourceequity.io.Notice;
+import org.resourceequity.io.Notices;
+
+/** Delimited text whose encoding and delimiter were found out by looking at it. */
+final class TextSource implements Rows.Source {
+
+  /** Opens the unpacked bytes of a text from the start. */
+  @FunctionalInterface
+  interface Bytes {
+    GuardedStream open() throws IOException;
+  }
+
+  private static final int HEAD = 1 << 16;
+  private static final int SAMPLE_ROWS = 20;
+  private static final char[] DELIMITERS = {',', '\t', ';', '|'};
+  private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+  private final String file;
+  private final Bytes bytes;
+  private final Charset charset;
+  private final char delimiter;
+
+  private TextSource(String file, Bytes bytes, Charset charset, char delimiter) {
+    this.file = file;
+    this.bytes = bytes;
+    this.charset = charset;
+    this.delimiter = delimiter;
+  }
+
+  /** Reads the text once to find out how it is to be read. */
+  static TextSource of(String file, Bytes bytes, Notices notices) throws IOException {
+    try (GuardedStream in = bytes.open()) {
+      byte[] head = in.readNBytes(HEAD);
+      Charset charset = charset(head, in);
+      String text = new String(head, charset);
+      if (Texts.isBlank(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
+        DamageException damage = in.damage();
+        if (damage != null) {
+          throw new TableException(
+              file,
+              "has no row before it breaks off: " + damage.problem(),
+              "a complete file",
+              damage);
+        }
+        throw new TableException(file, "is empty", "a table with a header row");
+      }
+      if (isBinary(text)) {
+        throw new TableException(
+            file, "is not text", "a table as csv, tsv or xlsx, or one of these in a gz or zip");
+      }
+      if (charset.equals(WINDOWS_1252)) {
+        notices.add(
+            new Notice(
+                Notice.Severity.INFO,
+                "encoding-windows-1252",
+                "the text is not UTF-8 and was read as Windows-1252",
+                file,
+                null,
+                0,
+                null,
+                null,
+                null));
+      }
+      return new TextSource(file, bytes, charset, delimiter(text, head.length == HEAD));
+    }
+  }
+
+  private static Charset charset(byte[] head, GuardedStream rest) {
+    if (head.length >= 2
+        && ((head[0] == (byte) 0xFE && head[1] == (byte) 0xFF)
+            || (head[0] == (byte) 0xFF && head[1] == (byte) 0xFE))) {
+      return StandardCharsets.UTF_16;
+    }
+    return isUtf8(head, rest) ? StandardCharsets.UTF_8 : WINDOWS_1252;
+  }
+
+  private static boolean isUtf8(byte[] head, GuardedStream rest) {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.allocate(HEAD + 8).put(head);
+    CharBuffer out = CharBuffer.allocate(HEAD + 8);
+    int read = 0;
+    while (read >= 0) {
+      in.flip();
+      out.clear();
+      if (decoder.decode(in, out, false).isError()) {
+        return false;
+      }
+      in.compact();
+      read = rest.read(in.array(), in.position(), in.remaining());
+      in.position(in.position() + Math.max(read, 0));
+    }
+    // A character cut in two is wrong, unless the file broke off there.
+    return in.position() == 0 || rest.damage() != null;
+  }
+
+  private static boolean isBinary(String text) {
+    int length = Math.min(text.length(), 8192);
+    long controls =
+        text.substring(0, length)
+            .chars()
+            .filter(c -> c < ' ' && "\t\n\r\f\u000B\u001A".indexOf(c) < 0)
+            .count();
+    return text.startsWith("%PDF") || text.indexOf(0) >= 0 || controls * 100 > length;
+  }
+
+  /** Returns the delimiter that gives most rows the same number of fields, two or more. */
+  private static char delimiter(String text, boolean cut) {
+    char best = DELIMITERS[0];
+    long bestScore = 0;
+    for (char candidate : DELIMITERS) {
+      long score = score(text, candidate, cut);
+      if (score > bestScore) {
+        bestScore = score;
+        best = candidate;
+      }
+    }
+    return best;
+  }
+
+  private static long score(String text, char delimiter, boolean cut) {
+    Map<Integer, Integer> rowsByWidth = new HashMap<>();
+    try (CsvReader<CsvRecord> reader = parser(delimiter).ofCsvRecord(text);
+        CloseableIterator<CsvRecord> records = reader.iterator()) {
+      for (int row = 0; row < SAMPLE_ROWS && records.hasNext(); row++) {
+        int width = records.next().getFieldCount();
+        if (records.hasNext() || !cut || row == 0) {
+          rowsByWidth.merge(width, 1, Integer::sum);
+        }
+      }
+    } catch (CsvParseException | IOException e) {
+      return 0;
+    }
+    return rowsByWidth.entrySet().stream()
+        .filter(entry -> entry.getKey() > 1)
+        .mapToLong(entry -> ((long) entry.getValue() << 32) + entry.getKey())
+        .max()
+        .orElse(0);
+  }
+
+  // Published files have fields such as "Pat" O'Brien High; the parser offers no newer way to read
+  // them than the option that its next major version drops.
+  @SuppressWarnings("removal")
+  private static CsvReader.CsvReaderBuilder parser(char delimiter) {
+    return CsvReader.builder()
+        .fieldSeparator(delimiter)
+        .skipEmptyLines(true)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .allowExtraCharsAfterClosingQuote(true)
+        .allowUnclosedQuote(false)
+        .detectBomHeader(true);
+  }
+
+  @Override
+  public String file() {
+    return file;
+  }
+
+  @Override
+  public @Nullable String sheet() {
+    return null;
+  }
+
+  @Override
+  public boolean ragged() {
+    return false;
+  }
+
+  @Override
+  public Rows open() throws IOException {
+    GuardedStream in = bytes.open();
+    CsvReader<CsvRecord> reader = parser(delimiter).ofCsvRecord((InputStream) in, charset);
+    return new TextRows(in, reader, reader.iterator());
+  }
+
+  /** Stays one row behind the parser: where the file breaks off, the last row is not whole. */
+  private static final class TextRows implements Rows {
+    private final GuardedStream in;
+    private final CsvReader<CsvRecord> reader;
+    private final CloseableIterator<CsvRecord> records;
+    private @Nullable CsvRecord ahead;
+    private @Nullable CsvParseException unreadable;
+
+    private TextRows(
+        GuardedStream in, CsvReader<CsvRecord> reader, CloseableIterator<CsvRecord> records) {
+      this.in = in;
+      this.reader = reader;
+      this.records = records;
+    }
+
+    @Override
+    public @Nullable Cells next() throws DamageException {
+      if (ahead == null) {
+        ahead = parse();
+      }
+      CsvRecord record = ahead;
+      ahead = parse();
+      DamageException damage = in.damage();
+      boolean whole = ahead != null || (record != null && unreadable != null);
+      if (damage != null && !whole) {
+        throw damage;
+      }
+      if (record == null) {
+        if (unreadable != null) {
+          throw new DamageException("unreadable-row", problem(unreadable), unreadable);
+        }
+        return null;
+      }
+      return new Cells(record.getStartingLineNumber(), record.getFields().toArray(new String[0]));
+    }
+
+    private @Nullable CsvRecord parse() throws DamageException {
+      if (unreadable != null) {
+        return null;
+      }
+      try {
+        return records.hasNext() ? records.next() : null;
+      } catch (CsvParseException e) {
+        unreadable = e;
+        return null;
+      } catch (UncheckedIOException e) {
+        throw DamageException.truncated(e);
+      }
+    }
+
+    private static String problem(CsvParseException e) {
+      Throwable root = e;
+      while (root.getCause() != null) {
+        root = root.getCause();
+      }
+      return "a row cannot be read ("
+          + e.getMessage()
+          + (root == e ? "" : ": " + root.getMessage())
+          + "); often a quotation mark is never closed";
+    }
+
+    @Override
+    public void close() throws IOException {
+      records.close();
+      reader.close();
+    }
+  }
+}
