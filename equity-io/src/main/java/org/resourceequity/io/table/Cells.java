@@ -5,10 +5,21 @@ final class Cells {
 
   private final long line;
   private final String[] values;
+  private final int uncalculated;
 
   Cells(long line, String[] values) {
+    this(line, values, -1);
+  }
+
+  /** Takes the first column whose formula has no value in the file, or -1. */
+  Cells(long line, String[] values, int uncalculated) {
     this.line = line;
     this.values = values;
+    this.uncalculated = uncalculated;
+  }
+
+  int uncalculated() {
+    return uncalculated;
   }
 
   long line() {

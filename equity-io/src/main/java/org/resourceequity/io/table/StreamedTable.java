@@ -100,7 +100,7 @@ final class StreamedTable implements Table {
         if (cells == null) {
           return;
         }
-        if (cells.line() > header.line() && cells.filled() > 0) {
+        if (cells.line() > header.line() && (cells.filled() > 0 || cells.uncalculated() >= 0)) {
           check(cells);
           consumer.accept(new Row(header, cells));
           lastLine = cells.line();
@@ -116,6 +116,7 @@ final class StreamedTable implements Table {
       }
       noticedLine = cells.line();
     }
+    checkFormulas(cells);
     if (cells.size() < header.width() && !source.ragged()) {
       notice(
           Notice.Severity.WARNING,
@@ -133,6 +134,23 @@ final class StreamedTable implements Table {
           cells.line(),
           cells.get(cells.width() - 1),
           header.names().size() + " fields");
+    }
+  }
+
+  private void checkFormulas(Cells cells) {
+    int column = cells.uncalculated();
+    if (column >= 0) {
+      notices.add(
+          new Notice(
+              Notice.Severity.WARNING,
+              "formula-without-value",
+              "the file holds a formula but not its result, which is read as empty",
+              file(),
+              sheet(),
+              cells.line(),
+              column < header.names().size() ? header.names().get(column) : null,
+              null,
+              "a workbook saved by a program that calculates"));
     }
   }
 

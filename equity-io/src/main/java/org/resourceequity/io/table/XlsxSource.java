@@ -155,10 +155,15 @@ final class XlsxSource implements Rows.Source {
         }
         Row row = rows.next();
         String[] values = new String[row.getCellCount()];
-        for (int i = 0; i < values.length; i++) {
-          values[i] = text(row.getCell(i));
+        int uncalculated = -1;
+        for (int i = values.length - 1; i >= 0; i--) {
+          Cell cell = row.getCell(i);
+          values[i] = text(cell);
+          if (cell != null && cell.getFormula() != null && cell.getRawValue() == null) {
+            uncalculated = i;
+          }
         }
-        return new Cells(row.getRowNum(), values);
+        return new Cells(row.getRowNum(), values, uncalculated);
       } catch (RuntimeException e) {
         // The reader throws many kinds on broken XML.
         throw DamageException.truncated(e);

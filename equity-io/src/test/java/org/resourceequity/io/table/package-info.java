@@ -1,0 +1,4 @@
+@NullMarked
+package org.resourceequity.io.table;
+
+import org.jspecify.annotations.NullMarked;
