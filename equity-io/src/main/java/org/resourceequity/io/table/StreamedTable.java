@@ -123,7 +123,7 @@ final class StreamedTable implements Table {
           "short-row",
           "the row has too few fields, the missing ones are read as empty",
           cells.line(),
-          cells.size() + " fields",
+          String.valueOf(cells.size()),
           header.width() + " fields");
     }
     if (cells.width() > header.names().size()) {

@@ -92,6 +92,10 @@ final class XlsxSource implements Rows.Source {
     }
   }
 
+  private static boolean isEmpty(@Nullable Cell cell) {
+    return cell == null || (cell.getFormula() == null && text(cell).isEmpty());
+  }
+
   private static String text(@Nullable Cell cell) {
     if (cell == null || cell.getValue() == null) {
       String raw = cell == null ? null : cell.getRawValue();
@@ -154,7 +158,12 @@ final class XlsxSource implements Rows.Source {
           return null;
         }
         Row row = rows.next();
-        String[] values = new String[row.getCellCount()];
+        // Formats alone can make a row 16,384 cells wide.
+        int width = row.getCellCount();
+        while (width > 0 && isEmpty(row.getCell(width - 1))) {
+          width--;
+        }
+        String[] values = new String[width];
         int uncalculated = -1;
         for (int i = values.length - 1; i >= 0; i--) {
           Cell cell = row.getCell(i);

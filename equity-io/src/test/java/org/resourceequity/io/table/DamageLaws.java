@@ -1,16 +1,21 @@
 package org.resourceequity.io.table;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.resourceequity.io.Notice;
 import org.resourceequity.io.Notices;
 
 /** Damage of any kind gives rows, notices or a {@link TableException}, nothing else. */
@@ -28,24 +33,58 @@ class DamageLaws {
     damageAndRead(text(seed), seed, hits, ".csv");
   }
 
+  @Property(tries = 100)
+  void damagedWorkbookThrowsNothingButTableExceptions(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int hits) throws IOException {
+    damageAndRead(workbook(), seed, hits, ".xlsx");
+  }
+
+  @Property(tries = 200)
+  void cutGzipIsNeverSilent(@ForAll long seed, @ForAll @IntRange(min = 1, max = 2_000) int missing)
+      throws IOException {
+    byte[] bytes = gzip(text(seed));
+    Notices notices = read(Arrays.copyOf(bytes, Math.max(0, bytes.length - missing)), ".csv.gz");
+    assertThat(notices.hasErrors()).isTrue();
+  }
+
   private static void damageAndRead(byte[] bytes, long seed, int hits, String ending)
       throws IOException {
     Random random = new Random(seed);
     for (int i = 0; i < hits; i++) {
       bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
     }
+    read(bytes, ending);
+  }
+
+  /** Returns the notices; a refusal counts as one. */
+  private static Notices read(byte[] bytes, String ending) throws IOException {
     Path path = Files.createTempFile("damaged", ending);
+    Notices notices = new Notices();
     try {
       Files.write(path, bytes);
-      Notices notices = new Notices();
       for (Table table : Tables.open(path, notices)) {
         table.forEach(row -> row.get(0));
       }
     } catch (TableException e) {
-      // Refused with a reason: as good as read. Anything else fails the law.
+      notices.add(
+          new Notice(Notice.Severity.ERROR, "refused", "refused", "x", null, 0, null, null, null));
     } finally {
       Files.delete(path);
     }
+    return notices;
+  }
+
+  private static byte[] workbook() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(bytes, "equity", "1.0")) {
+      Worksheet sheet = workbook.newWorksheet("Schools");
+      for (int row = 0; row < 50; row++) {
+        sheet.value(row, 0, "School " + row);
+        sheet.value(row, 1, row == 0 ? "pupils" : "many");
+        sheet.value(row, 2, row * 1.5);
+      }
+    }
+    return bytes.toByteArray();
   }
 
   private static byte[] text(long seed) {

@@ -150,7 +150,7 @@ class TablesTest {
         .singleElement()
         .hasToString(
             "x.csv line 3: the row has too few fields, the missing ones are read as empty (found"
-                + " \"1 fields\", expected 3 fields)");
+                + " \"1\", expected 3 fields)");
   }
 
   @Test

@@ -58,6 +58,7 @@ class XlsxTest {
   void rowsEndWhereTheirValuesEnd() throws IOException {
     List<Row> rows = rows(Tables.open(workbook(), notices).get(0));
     assertThat(rows).hasSize(2);
+    assertThat(rows.get(1).size()).isEqualTo(1);
     assertThat(rows.get(1).get("charter")).isEmpty();
     assertThat(notices.count("short-row")).isZero();
   }
@@ -133,6 +134,7 @@ class XlsxTest {
       sheet.formula(3, 6, "B4*2");
       sheet.value(3, 7, true);
       sheet.value(4, 0, "0100006");
+      sheet.style(4, 20).bold().set();
       workbook.newWorksheet("Notes").value(0, 0, "only prose");
       Worksheet staff = workbook.newWorksheet("Staff");
       staff.value(0, 0, "id");
