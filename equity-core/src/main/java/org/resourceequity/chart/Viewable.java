@@ -7,7 +7,8 @@ public interface Viewable {
   String toText();
 
   /**
-   * Returns the content as a static HTML fragment: no script, no external request, all text escaped.
+   * Returns the content as a static HTML fragment: no script, no external request, all text
+   * escaped.
    */
   String toHtml();
 }

@@ -47,7 +47,9 @@ public final class Sorting {
     return order;
   }
 
-  /** Returns {@code values} rearranged: element {@code i} of the result is {@code values[order[i]]}. */
+  /**
+   * Returns {@code values} rearranged: element {@code i} of the result is {@code values[order[i]]}.
+   */
   public static double[] arrange(double[] values, int[] order) {
     double[] arranged = new double[order.length];
     for (int i = 0; i < order.length; i++) {

@@ -1,0 +1,21 @@
+package org.resourceequity.metric;
+
+import java.util.Optional;
+import org.resourceequity.sample.Sample;
+
+/**
+ * A measure whose result is a curve.
+ *
+ * @param <S> the kind of sample
+ */
+public non-sealed interface Curve<S extends Sample<S>> extends Measure<S, Points> {
+
+  /** Returns the points; may assume that {@code info().requires()} holds. */
+  Points formula(S sample);
+
+  @Override
+  default Outcome<Points> measure(S sample) {
+    Optional<Outcome<Points>> unmet = Outcome.unmet(info(), sample);
+    return unmet.orElseGet(() -> Outcome.of(formula(sample)));
+  }
+}

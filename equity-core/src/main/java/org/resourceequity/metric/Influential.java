@@ -1,0 +1,17 @@
+package org.resourceequity.metric;
+
+import org.resourceequity.sample.Sample;
+
+/**
+ * A metric with an influence function, from which standard errors follow in O(n).
+ *
+ * @param <S> the kind of sample
+ */
+public interface Influential<S extends Sample<S>> extends Metric<S> {
+
+  /**
+   * Returns each unit's contribution to the first-order change of the metric, \(z_i = w_i\,IF_i\)
+   * with weights that sum to 1; they add up to 0. May assume that {@code info().requires()} holds.
+   */
+  double[] influence(S sample);
+}

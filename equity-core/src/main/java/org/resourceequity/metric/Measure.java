@@ -1,0 +1,17 @@
+package org.resourceequity.metric;
+
+/**
+ * Something that can be measured. It is sealed over what comes out: a number, numbers per unit or
+ * group, points, parts, or a statement about two samples.
+ *
+ * @param <T> what is measured: a sample, or a change of samples
+ * @param <R> what comes out
+ */
+public sealed interface Measure<T, R> permits Metric, Profile, Curve, Split, Comparison {
+
+  /** Returns what is known about the measure. */
+  MetricInfo info();
+
+  /** Measures; the outcome is a value or the reason why there is none. */
+  Outcome<R> measure(T sample);
+}

@@ -1,0 +1,83 @@
+package org.resourceequity.metric;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+
+/** All measures by id: those of this library and those that other jars provide. */
+public final class MetricCatalog {
+
+  private final TreeMap<String, Measure<?, ?>> measures = new TreeMap<>();
+  private final List<MetricProvider> providers;
+
+  private MetricCatalog(List<MetricProvider> providers) {
+    this.providers = providers;
+    TreeMap<String, String> owners = new TreeMap<>();
+    for (MetricProvider provider : providers) {
+      String owner = provider.getClass().getName();
+      for (Measure<?, ?> measure : provider.measures()) {
+        String id = measure.info().id();
+        String before = owners.putIfAbsent(id, owner);
+        if (before != null) {
+          throw new IllegalStateException(
+              "metric id \"" + id + "\" is provided by " + before + " and by " + owner);
+        }
+        measures.put(id, measure);
+      }
+    }
+  }
+
+  /** Returns the catalog of all providers on the class path. */
+  public static MetricCatalog load() {
+    List<MetricProvider> providers = new ArrayList<>();
+    ServiceLoader.load(MetricProvider.class, MetricProvider.class.getClassLoader())
+        .forEach(providers::add);
+    return of(providers);
+  }
+
+  /**
+   * Returns the catalog of the given providers.
+   *
+   * @throws IllegalStateException if two of them use the same id; the message names both
+   */
+  public static MetricCatalog of(List<MetricProvider> providers) {
+    return new MetricCatalog(List.copyOf(providers));
+  }
+
+  /** Returns all measures in the order of their ids. */
+  public Collection<Measure<?, ?>> all() {
+    return Collections.unmodifiableCollection(measures.values());
+  }
+
+  /**
+   * Returns the measure with an id.
+   *
+   * @throws IllegalArgumentException if there is none; the message lists the known ids
+   */
+  public Measure<?, ?> get(String id) {
+    return find(id)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no metric \"" + id + "\"; known are " + String.join(", ", measures.keySet())));
+  }
+
+  /** Returns the measure with an id, if there is one. */
+  public Optional<Measure<?, ?>> find(String id) {
+    Measure<?, ?> listed = measures.get(id);
+    if (listed != null) {
+      return Optional.of(listed);
+    }
+    for (MetricProvider provider : providers) {
+      Optional<Measure<?, ?>> parsed = provider.parse(id);
+      if (parsed.isPresent()) {
+        return parsed;
+      }
+    }
+    return Optional.empty();
+  }
+}

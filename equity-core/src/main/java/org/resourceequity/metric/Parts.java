@@ -1,0 +1,37 @@
+package org.resourceequity.metric;
+
+import java.io.Serializable;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.resourceequity.internal.Checks;
+
+/**
+ * Named parts that add up to a total.
+ *
+ * @param total the whole
+ * @param parts its parts, in reading order
+ */
+public record Parts(double total, Map<String, Double> parts) implements Serializable {
+
+  /** Checks that all numbers are finite. */
+  public Parts {
+    Checks.finite(total, "total");
+    LinkedHashMap<String, Double> copy = new LinkedHashMap<>();
+    parts.forEach((name, part) -> copy.put(name, Checks.finite(part, name) + 0.0));
+    parts = Collections.unmodifiableMap(copy);
+  }
+
+  /**
+   * Returns one part.
+   *
+   * @throws IllegalArgumentException if there is none of this name
+   */
+  public double part(String name) {
+    Double part = parts.get(name);
+    if (part == null) {
+      throw new IllegalArgumentException("no part \"" + name + "\" among " + parts.keySet());
+    }
+    return part;
+  }
+}

@@ -1,0 +1,21 @@
+package org.resourceequity.metric;
+
+import java.util.Optional;
+import org.resourceequity.sample.Sample;
+
+/**
+ * A measure with one number for each unit or group.
+ *
+ * @param <S> the kind of sample
+ */
+public non-sealed interface Profile<S extends Sample<S>> extends Measure<S, UnitValues> {
+
+  /** Returns the numbers; may assume that {@code info().requires()} holds. */
+  UnitValues formula(S sample);
+
+  @Override
+  default Outcome<UnitValues> measure(S sample) {
+    Optional<Outcome<UnitValues>> unmet = Outcome.unmet(info(), sample);
+    return unmet.orElseGet(() -> Outcome.of(formula(sample)));
+  }
+}

@@ -1,0 +1,248 @@
+package org.resourceequity.model;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.resourceequity.internal.ExactSum;
+
+/**
+ * A column while rows are added. Adding is commutative and associative, so that rows may come in
+ * any order and builders may be merged in any order, with the same bits.
+ *
+ * <ul>
+ *   <li>Counts and amounts of the same unit add up. The sum is exact: whole numbers stay in the
+ *       array, anything else moves to an {@link ExactSum}.
+ *   <li>A missing part makes the whole missing; a part with bounds shifts the bounds.
+ *   <li>Rates never add. The same rate twice is one; two different rates contradict each other, and
+ *       the cell becomes FLAGGED_INVALID.
+ * </ul>
+ */
+final class ColumnBuilder implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+  private static final double LARGEST_EXACT = 0x1p53;
+
+  private final ColumnKey key;
+  private final TreeMap<String, Source> sources = new TreeMap<>();
+  private double[] values = new double[16];
+  private byte[] status = new byte[16];
+  private final HashMap<Integer, ExactSum> exact = new HashMap<>();
+  private final HashMap<Integer, double[]> bounds = new HashMap<>();
+
+  ColumnBuilder(ColumnKey key) {
+    this.key = key;
+  }
+
+  void source(Source source) {
+    sources.put(source.toString(), source);
+  }
+
+  void sourceIfNone(Source source) {
+    if (sources.isEmpty()) {
+      source(source);
+    }
+  }
+
+  void add(int unit, Cell cell) {
+    room(unit);
+    if (cell instanceof Cell.Known known) {
+      addKnown(unit, known.value(), known.quality());
+    } else if (cell instanceof Cell.Bounded bounded) {
+      addBounded(unit, bounded.low(), bounded.high(), bounded.reason());
+    } else if (cell instanceof Cell.Absent absent) {
+      addAbsent(unit, absent.reason());
+    }
+  }
+
+  private void room(int unit) {
+    if (unit >= values.length) {
+      int size = Math.max(unit + 1, values.length * 2);
+      values = Arrays.copyOf(values, size);
+      status = Arrays.copyOf(status, size);
+    }
+  }
+
+  private boolean isKnown(int unit) {
+    return status[unit] >= Column.KNOWN && status[unit] < Column.ABSENT;
+  }
+
+  private boolean isInvalid(int unit) {
+    return status[unit] == Column.ABSENT + Reason.FLAGGED_INVALID.ordinal();
+  }
+
+  private void addKnown(int unit, double value, Quality quality) {
+    byte state = status[unit];
+    if (state == Column.GAP) {
+      values[unit] = value;
+      status[unit] = (byte) (Column.KNOWN + quality.ordinal());
+    } else if (isKnown(unit)) {
+      status[unit] = (byte) Math.max(state, Column.KNOWN + quality.ordinal());
+      if (key.what().kind().adds()) {
+        addExactly(unit, value);
+      } else if (value != values[unit]) {
+        invalidate(unit);
+      }
+    } else if (state >= Column.BOUNDED) {
+      double[] range = boundsOf(unit);
+      if (key.what().kind().adds()) {
+        bounds.put(unit, new double[] {range[0] + value, range[1] + value});
+      } else if (value >= range[0] && value <= range[1]) {
+        bounds.remove(unit);
+        values[unit] = value;
+        status[unit] = (byte) (Column.KNOWN + quality.ordinal());
+      } else {
+        invalidate(unit);
+      }
+    } else if (!key.what().kind().adds() && !isInvalid(unit)) {
+      values[unit] = value;
+      status[unit] = (byte) (Column.KNOWN + quality.ordinal());
+    }
+  }
+
+  private void addExactly(int unit, double value) {
+    ExactSum sum = exact.get(unit);
+    if (sum == null) {
+      double plain = values[unit] + value;
+      if (isWhole(values[unit]) && isWhole(value) && Math.abs(plain) < LARGEST_EXACT) {
+        values[unit] = plain;
+        return;
+      }
+      sum = new ExactSum();
+      sum.add(values[unit]);
+      exact.put(unit, sum);
+    }
+    sum.add(value);
+  }
+
+  private static boolean isWhole(double value) {
+    return value == Math.rint(value) && Math.abs(value) < LARGEST_EXACT;
+  }
+
+  private void addBounded(int unit, double low, double high, Reason reason) {
+    byte state = status[unit];
+    byte bounded = (byte) (Column.BOUNDED + reason.ordinal());
+    boolean adds = key.what().kind().adds();
+    if (state == Column.GAP) {
+      status[unit] = bounded;
+      bounds.put(unit, new double[] {low, high});
+    } else if (isKnown(unit)) {
+      double value = valueOf(unit);
+      if (adds) {
+        exact.remove(unit);
+        status[unit] = bounded;
+        bounds.put(unit, new double[] {low + value, high + value});
+      } else if (value < low || value > high) {
+        invalidate(unit);
+      }
+    } else if (state >= Column.BOUNDED) {
+      double[] range = boundsOf(unit);
+      if (adds) {
+        status[unit] = (byte) Math.min(state, bounded);
+        bounds.put(unit, new double[] {range[0] + low, range[1] + high});
+      } else if (Math.max(range[0], low) > Math.min(range[1], high)) {
+        invalidate(unit);
+      } else {
+        status[unit] = (byte) Math.min(state, bounded);
+        bounds.put(unit, new double[] {Math.max(range[0], low), Math.min(range[1], high)});
+      }
+    } else if (!adds && !isInvalid(unit)) {
+      status[unit] = bounded;
+      bounds.put(unit, new double[] {low, high});
+    }
+  }
+
+  private void addAbsent(int unit, Reason reason) {
+    byte state = status[unit];
+    byte absent = (byte) (Column.ABSENT + reason.ordinal());
+    if (reason == Reason.FLAGGED_INVALID) {
+      invalidate(unit);
+    } else if (state == Column.GAP) {
+      status[unit] = absent;
+    } else if (isInvalid(unit)) {
+      return;
+    } else if (state >= Column.ABSENT && state < Column.BOUNDED) {
+      status[unit] = (byte) Math.min(state, absent);
+    } else if (key.what().kind().adds()) {
+      exact.remove(unit);
+      bounds.remove(unit);
+      status[unit] = absent;
+    }
+  }
+
+  private void invalidate(int unit) {
+    exact.remove(unit);
+    bounds.remove(unit);
+    status[unit] = (byte) (Column.ABSENT + Reason.FLAGGED_INVALID.ordinal());
+  }
+
+  private double valueOf(int unit) {
+    ExactSum sum = exact.get(unit);
+    return sum == null ? values[unit] : sum.value();
+  }
+
+  private double[] boundsOf(int unit) {
+    double[] range = bounds.get(unit);
+    return range == null ? new double[] {0, 0} : range;
+  }
+
+  /** Adds the cells of another column; {@code place[i]} is where the other's unit i stands here. */
+  void merge(ColumnBuilder other, int[] place) {
+    sources.putAll(other.sources);
+    for (int i = 0; i < place.length && i < other.status.length; i++) {
+      byte state = other.status[i];
+      if (state == Column.GAP) {
+        continue;
+      }
+      int unit = place[i];
+      room(unit);
+      ExactSum sum = other.exact.get(i);
+      if (sum != null && isKnown(unit) && key.what().kind().adds()) {
+        exact.computeIfAbsent(unit, u -> startingAt(values[u])).add(sum.copy());
+        status[unit] = (byte) Math.max(status[unit], state);
+      } else if (sum != null && status[unit] == Column.GAP) {
+        exact.put(unit, sum.copy());
+        status[unit] = state;
+      } else if (other.isKnown(i)) {
+        addKnown(unit, other.valueOf(i), Quality.values()[state - Column.KNOWN]);
+      } else if (state >= Column.BOUNDED) {
+        double[] range = other.boundsOf(i);
+        addBounded(unit, range[0], range[1], Reason.values()[state - Column.BOUNDED]);
+      } else {
+        addAbsent(unit, Reason.values()[state - Column.ABSENT]);
+      }
+    }
+  }
+
+  private static ExactSum startingAt(double value) {
+    ExactSum sum = new ExactSum();
+    sum.add(value);
+    return sum;
+  }
+
+  /** Returns the finished column; unit i of it is unit {@code order[i]} of this builder. */
+  Column build(int[] order) {
+    double[] ordered = new double[order.length];
+    byte[] orderedStatus = new byte[order.length];
+    Map<Integer, double[]> orderedBounds = new HashMap<>();
+    for (int i = 0; i < order.length; i++) {
+      int unit = order[i];
+      if (unit >= status.length) {
+        continue;
+      }
+      orderedStatus[i] = status[unit];
+      if (isKnown(unit)) {
+        ordered[i] = valueOf(unit);
+      }
+      double @Nullable [] range = bounds.get(unit);
+      if (range != null) {
+        orderedBounds.put(i, range);
+      }
+    }
+    return new Column(
+        key, ordered, orderedStatus, orderedBounds, new ArrayList<>(sources.values()));
+  }
+}

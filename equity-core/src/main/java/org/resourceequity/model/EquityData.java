@@ -1,0 +1,529 @@
+package org.resourceequity.model;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.resourceequity.internal.Checks;
+import org.resourceequity.model.UnitId.DistrictId;
+import org.resourceequity.model.UnitId.SchoolId;
+
+/**
+ * A store of what is known about the schools and districts of one id scheme, in columns.
+ *
+ * <p>Immutable and safe for threads. Units stand in key order (level, then code), so nothing
+ * depends on the order in which rows were read. Facts and columns carry their school year; a store
+ * may hold several years, and no year is ever used for another without the caller's word.
+ */
+public final class EquityData implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String scheme;
+  private final EnumMap<Level, List<UnitId>> units;
+  private final HashMap<UnitId, Integer> index;
+  private final HashMap<UnitId, UnitId> parents;
+  private final HashMap<UnitId, TreeMap<SchoolYear, SchoolFacts>> schoolFacts;
+  private final HashMap<UnitId, TreeMap<SchoolYear, DistrictFacts>> districtFacts;
+  private final TreeMap<String, TreeMap<UnitId, String>> aliases;
+  private final HashMap<UnitId, Long> lines;
+  private final TreeMap<ColumnKey, Column> columns;
+
+  private EquityData(Builder from) {
+    scheme = from.scheme;
+    units = new EnumMap<>(Level.class);
+    index = new HashMap<>();
+    parents = new HashMap<>(from.parents);
+    schoolFacts = copy(from.schoolFacts);
+    // In the tree a school stands where its latest facts put it.
+    schoolFacts.forEach((id, facts) -> parents.put(id, facts.lastEntry().getValue().district()));
+    districtFacts = copy(from.districtFacts);
+    aliases = copy(from.aliases);
+    lines = new HashMap<>(from.lines);
+    columns = new TreeMap<>();
+    Map<Level, int[]> orders = new EnumMap<>(Level.class);
+    for (Level level : Level.values()) {
+      List<UnitId> added = from.units(level);
+      List<UnitId> sorted = new ArrayList<>(added);
+      Collections.sort(sorted);
+      int[] order = new int[sorted.size()];
+      for (int i = 0; i < order.length; i++) {
+        UnitId id = sorted.get(i);
+        order[i] = from.indexOf(id);
+        index.put(id, i);
+      }
+      units.put(level, Collections.unmodifiableList(sorted));
+      orders.put(level, order);
+    }
+    from.columns.forEach(
+        (key, column) -> columns.put(key, column.build(orders.getOrDefault(key.level(), EMPTY))));
+  }
+
+  private static final int[] EMPTY = {};
+
+  private static <K, A extends Comparable<A>, B> HashMap<K, TreeMap<A, B>> copy(
+      HashMap<K, TreeMap<A, B>> map) {
+    HashMap<K, TreeMap<A, B>> copy = new HashMap<>();
+    map.forEach((key, inner) -> copy.put(key, new TreeMap<>(inner)));
+    return copy;
+  }
+
+  private static TreeMap<String, TreeMap<UnitId, String>> copy(
+      TreeMap<String, TreeMap<UnitId, String>> map) {
+    TreeMap<String, TreeMap<UnitId, String>> copy = new TreeMap<>();
+    map.forEach((key, inner) -> copy.put(key, new TreeMap<>(inner)));
+    return copy;
+  }
+
+  /** Returns a builder of a store whose units are named in {@code scheme}, such as "NCES". */
+  public static Builder builder(String scheme) {
+    return new Builder(scheme);
+  }
+
+  /** Returns a builder that holds everything in this store. */
+  public Builder toBuilder() {
+    Builder builder = new Builder(scheme);
+    for (Level level : Level.values()) {
+      for (UnitId id : units(level)) {
+        builder.unit(id, parents.get(id));
+      }
+    }
+    schoolFacts.forEach(
+        (id, years) -> years.values().forEach(f -> builder.facts((SchoolId) id, f)));
+    districtFacts.forEach(
+        (id, years) -> years.values().forEach(f -> builder.facts((DistrictId) id, f)));
+    aliases.forEach((other, codes) -> codes.forEach((id, code) -> builder.alias(id, other, code)));
+    lines.forEach(builder::line);
+    columns.forEach(
+        (key, column) -> {
+          List<UnitId> ids = units(key.level());
+          for (int i = 0; i < column.size(); i++) {
+            if (column.reason(i) != Reason.STRUCTURAL_GAP) {
+              builder.add(ids.get(i), key, column.cell(i));
+            }
+          }
+          column.sources().forEach(source -> builder.source(key, source));
+        });
+    return builder;
+  }
+
+  /** Returns the name of the id scheme. */
+  public String scheme() {
+    return scheme;
+  }
+
+  /** Returns the units of a level in key order; the cells of a column stand in the same order. */
+  public List<UnitId> units(Level level) {
+    return units.getOrDefault(level, List.of());
+  }
+
+  /**
+   * Returns the position of a unit among the units of its level.
+   *
+   * @throws IllegalArgumentException if the store has no such unit
+   */
+  public int index(UnitId id) {
+    Integer at = index.get(id);
+    if (at == null) {
+      throw new IllegalArgumentException("no " + id + " in this store of scheme " + scheme);
+    }
+    return at;
+  }
+
+  /** Returns whether the store has the unit. */
+  public boolean has(UnitId id) {
+    return index.containsKey(id);
+  }
+
+  /** Returns the unit above, such as a school's district. */
+  public Optional<UnitId> parent(UnitId id) {
+    return Optional.ofNullable(parents.get(id));
+  }
+
+  /**
+   * Returns the ancestor at a level in a year: facts of that year say which district a school
+   * belonged to; without such facts the unit's place in the tree counts.
+   */
+  public Optional<UnitId> ancestor(UnitId id, Level level, SchoolYear year) {
+    @Nullable UnitId at = id;
+    while (at != null && at.level().compareTo(level) > 0) {
+      @Nullable UnitId above = parents.get(at);
+      if (at instanceof SchoolId school) {
+        SchoolFacts facts = yearly(schoolFacts, school).get(year);
+        above = facts == null ? above : facts.district();
+      }
+      at = above;
+    }
+    return at != null && at.level() == level ? Optional.of(at) : Optional.empty();
+  }
+
+  /** Returns the years for which there are facts about a school. */
+  public NavigableMap<SchoolYear, SchoolFacts> facts(SchoolId id) {
+    return Collections.unmodifiableNavigableMap(yearly(schoolFacts, id));
+  }
+
+  /** Returns the years for which there are facts about a district. */
+  public NavigableMap<SchoolYear, DistrictFacts> facts(DistrictId id) {
+    return Collections.unmodifiableNavigableMap(yearly(districtFacts, id));
+  }
+
+  private static <F> TreeMap<SchoolYear, F> yearly(
+      HashMap<UnitId, TreeMap<SchoolYear, F>> facts, UnitId id) {
+    TreeMap<SchoolYear, F> years = facts.get(id);
+    return years == null ? new TreeMap<>() : years;
+  }
+
+  /**
+   * Returns what the directory says about a school in a year: the facts of that year, else those of
+   * the nearest year, the earlier one of two that are equally near.
+   */
+  public Optional<SchoolFacts> facts(SchoolId id, SchoolYear year) {
+    return nearest(yearly(schoolFacts, id), year);
+  }
+
+  /** Returns what the directory says about a district in a year, by the rule for schools. */
+  public Optional<DistrictFacts> facts(DistrictId id, SchoolYear year) {
+    return nearest(yearly(districtFacts, id), year);
+  }
+
+  private static <F> Optional<F> nearest(NavigableMap<SchoolYear, F> facts, SchoolYear year) {
+    Map.@Nullable Entry<SchoolYear, F> before = facts.floorEntry(year);
+    Map.@Nullable Entry<SchoolYear, F> after = facts.ceilingEntry(year);
+    if (before == null || after == null) {
+      return Optional.ofNullable(before == null ? after : before).map(Map.Entry::getValue);
+    }
+    return Optional.of(
+        before.getKey().gap(year) <= after.getKey().gap(year)
+            ? before.getValue()
+            : after.getValue());
+  }
+
+  /** Returns the latest name of a unit, or its code where no name is known. */
+  public String name(UnitId id) {
+    if (id instanceof SchoolId && schoolFacts.containsKey(id)) {
+      return yearly(schoolFacts, id).lastEntry().getValue().name();
+    }
+    if (id instanceof DistrictId && districtFacts.containsKey(id)) {
+      return yearly(districtFacts, id).lastEntry().getValue().name();
+    }
+    return id.code();
+  }
+
+  /** Returns the code of a unit in another id scheme. */
+  public Optional<String> alias(UnitId id, String scheme) {
+    TreeMap<UnitId, String> codes = aliases.get(scheme);
+    return codes == null ? Optional.empty() : Optional.ofNullable(codes.get(id));
+  }
+
+  /** Returns the codes of all units in another id scheme. */
+  public Map<UnitId, String> aliases(String scheme) {
+    TreeMap<UnitId, String> codes = aliases.get(scheme);
+    return codes == null ? Map.of() : Collections.unmodifiableMap(codes);
+  }
+
+  /** Returns the other id schemes of which units have codes. */
+  public NavigableSet<String> aliasSchemes() {
+    return Collections.unmodifiableNavigableSet(aliases.navigableKeySet());
+  }
+
+  /** Returns the line of the unit in its file, 0 if it is not known. */
+  public long line(UnitId id) {
+    return lines.getOrDefault(id, 0L);
+  }
+
+  /** Returns the columns by name. */
+  public NavigableMap<ColumnKey, Column> columns() {
+    return Collections.unmodifiableNavigableMap(columns);
+  }
+
+  /** Returns a column, if the store has it. */
+  public Optional<Column> column(ColumnKey key) {
+    return Optional.ofNullable(columns.get(key));
+  }
+
+  /** Returns what is known about one unit; a structural gap if the column is absent. */
+  public Cell cell(UnitId id, ColumnKey key) {
+    Column column = columns.get(key);
+    return column == null ? Cell.absent(Reason.STRUCTURAL_GAP) : column.cell(index(id));
+  }
+
+  /** Returns the years in which an operand is known for units of a level, ascending. */
+  public NavigableSet<SchoolYear> years(Level level, Operand operand) {
+    NavigableSet<SchoolYear> years = new TreeSet<>();
+    for (ColumnKey key : columns.keySet()) {
+      if (key.level() == level && key.operand().equals(operand)) {
+        years.add(key.year());
+      }
+    }
+    return years;
+  }
+
+  /** Returns all years of which the store knows anything. */
+  public NavigableSet<SchoolYear> years() {
+    NavigableSet<SchoolYear> years = new TreeSet<>();
+    columns.keySet().forEach(key -> years.add(key.year()));
+    schoolFacts.values().forEach(facts -> years.addAll(facts.keySet()));
+    districtFacts.values().forEach(facts -> years.addAll(facts.keySet()));
+    return years;
+  }
+
+  /** Returns the number of cells with a known value. */
+  public long knownCells() {
+    return columns.values().stream().mapToLong(Column::known).sum();
+  }
+
+  /** Returns the groups with a given attribute that have counts at a level in a year, sorted. */
+  public List<Group> groups(Level level, Attribute by, SchoolYear year) {
+    return columns.keySet().stream()
+        .filter(
+            k ->
+                k.level() == level
+                    && k.year().equals(year)
+                    && k.what().equals(Operands.ENROLLMENT.what())
+                    && k.group().is().size() == 1
+                    && k.group().is().get(0).by() == by)
+        .map(ColumnKey::group)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /**
+   * Returns a district by its code, a code in another scheme, or its name (upper and lower case
+   * alike).
+   *
+   * @throws IllegalArgumentException if there is none or more than one; the message lists the
+   *     nearest names
+   */
+  public District district(String codeOrName) {
+    DistrictId exact = new DistrictId(codeOrName.strip());
+    if (has(exact)) {
+      return new District(this, exact);
+    }
+    String wanted = codeOrName.strip();
+    List<UnitId> found = new ArrayList<>();
+    List<String> near = new ArrayList<>();
+    for (UnitId id : units(Level.DISTRICT)) {
+      String name = name(id);
+      boolean alias = aliases.values().stream().anyMatch(codes -> wanted.equals(codes.get(id)));
+      if (name.equalsIgnoreCase(wanted) || alias) {
+        found.add(id);
+      } else if (contains(name, wanted)) {
+        near.add(name + " (" + id.code() + ")");
+      }
+    }
+    if (found.size() == 1) {
+      return new District(this, (DistrictId) found.get(0));
+    }
+    if (found.size() > 1) {
+      throw new IllegalArgumentException(
+          "\""
+              + codeOrName
+              + "\" is the name of "
+              + found.size()
+              + " districts, give one of the codes "
+              + found.stream().map(UnitId::code).toList());
+    }
+    throw new IllegalArgumentException(
+        "no district \""
+            + codeOrName
+            + "\" among "
+            + units(Level.DISTRICT).size()
+            + (near.isEmpty()
+                ? "; give a code or the full name"
+                : "; did you mean "
+                    + String.join(", ", near.subList(0, Math.min(5, near.size())))));
+  }
+
+  private static boolean contains(String name, String part) {
+    java.util.Locale root = java.util.Locale.ROOT;
+    return name.toLowerCase(root).contains(part.toLowerCase(root));
+  }
+
+  /** Returns all districts in key order. */
+  public List<District> districts() {
+    return units(Level.DISTRICT).stream().map(id -> new District(this, (DistrictId) id)).toList();
+  }
+
+  /** Returns all schools in key order. */
+  public List<School> schools() {
+    return units(Level.SCHOOL).stream().map(id -> new School(this, (SchoolId) id)).toList();
+  }
+
+  @Override
+  public String toString() {
+    return "EquityData["
+        + scheme
+        + ": "
+        + units(Level.DISTRICT).size()
+        + " districts, "
+        + units(Level.SCHOOL).size()
+        + " schools, "
+        + columns.size()
+        + " columns, years "
+        + years()
+        + "]";
+  }
+
+  /**
+   * Collects rows into cells, in any order. What belongs to the same unit and column is added, by
+   * the rules of {@link Kind}: counts and amounts add exactly, rates must agree. Builders filled by
+   * different threads or machines are merged with the same result.
+   */
+  public static final class Builder implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String scheme;
+    private final EnumMap<Level, ArrayList<UnitId>> units = new EnumMap<>(Level.class);
+    private final HashMap<UnitId, Integer> index = new HashMap<>();
+    private final HashMap<UnitId, UnitId> parents = new HashMap<>();
+    private final HashMap<UnitId, TreeMap<SchoolYear, SchoolFacts>> schoolFacts = new HashMap<>();
+    private final HashMap<UnitId, TreeMap<SchoolYear, DistrictFacts>> districtFacts =
+        new HashMap<>();
+    private final TreeMap<String, TreeMap<UnitId, String>> aliases = new TreeMap<>();
+    private final HashMap<UnitId, Long> lines = new HashMap<>();
+    private final HashMap<ColumnKey, ColumnBuilder> columns = new HashMap<>();
+
+    private Builder(String scheme) {
+      this.scheme = Checks.notBlank(scheme, "scheme");
+    }
+
+    private List<UnitId> units(Level level) {
+      return units.computeIfAbsent(level, l -> new ArrayList<>());
+    }
+
+    private int indexOf(UnitId id) {
+      Integer at = index.get(id);
+      if (at == null) {
+        List<UnitId> ids = units(id.level());
+        at = ids.size();
+        ids.add(id);
+        index.put(id, at);
+      }
+      return at;
+    }
+
+    /** Makes sure that the unit is in the store, below {@code parent} if one is given. */
+    public Builder unit(UnitId id, @Nullable UnitId parent) {
+      indexOf(id);
+      if (parent != null) {
+        if (parent.level().compareTo(id.level()) >= 0) {
+          throw new IllegalArgumentException(
+              parent + " cannot stand above " + id + ", expected a unit of a higher level");
+        }
+        indexOf(parent);
+        // The smaller parent wins, so that the order of rows does not matter.
+        parents.merge(id, parent, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+      }
+      return this;
+    }
+
+    /** Adds what a directory says about a school; the district becomes its parent. */
+    public Builder facts(SchoolId id, SchoolFacts facts) {
+      put(schoolFacts, id, facts.year(), facts);
+      indexOf(id);
+      indexOf(facts.district());
+      return this;
+    }
+
+    /** Adds what a directory says about a district. */
+    public Builder facts(DistrictId id, DistrictFacts facts) {
+      put(districtFacts, id, facts.year(), facts);
+      indexOf(id);
+      return this;
+    }
+
+    private static <F> void put(
+        HashMap<UnitId, TreeMap<SchoolYear, F>> all, UnitId id, SchoolYear year, F facts) {
+      all.computeIfAbsent(id, i -> new TreeMap<>())
+          .merge(year, facts, (a, b) -> a.toString().compareTo(b.toString()) <= 0 ? a : b);
+    }
+
+    /** Notes the code of a unit in another id scheme. */
+    public Builder alias(UnitId id, String otherScheme, String code) {
+      indexOf(id);
+      aliases
+          .computeIfAbsent(otherScheme, s -> new TreeMap<>())
+          .merge(id, code, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+      return this;
+    }
+
+    /** Notes the line of the unit in its file. */
+    public Builder line(UnitId id, long line) {
+      lines.merge(id, line, Math::min);
+      return this;
+    }
+
+    /** Adds a cell. */
+    public Builder add(UnitId id, ColumnKey key, Cell cell) {
+      if (id.level() != key.level()) {
+        throw new IllegalArgumentException(
+            id + " is a " + id.level() + ", but the column is about a " + key.level());
+      }
+      columns.computeIfAbsent(key, ColumnBuilder::new).add(indexOf(id), cell);
+      return this;
+    }
+
+    /** Notes where a column comes from. */
+    public Builder source(ColumnKey key, Source source) {
+      columns.computeIfAbsent(key, ColumnBuilder::new).source(source);
+      return this;
+    }
+
+    /** Notes that every column so far without a source comes from this one. */
+    public Builder source(Source source) {
+      columns.values().forEach(column -> column.sourceIfNone(source));
+      return this;
+    }
+
+    /**
+     * Adds everything in another builder: what belongs to the same unit and column is added. For
+     * parts of one source; sources that overlap are joined instead, see {@link Join}.
+     *
+     * @throws IllegalArgumentException if the other builder has another id scheme
+     */
+    public Builder merge(Builder other) {
+      if (!scheme.equals(other.scheme)) {
+        throw new IllegalArgumentException(
+            "cannot merge ids of scheme " + other.scheme + " into " + scheme + ", join them");
+      }
+      EnumMap<Level, int[]> places = new EnumMap<>(Level.class);
+      other.units.forEach(
+          (level, ids) -> {
+            int[] place = new int[ids.size()];
+            for (int i = 0; i < place.length; i++) {
+              place[i] = indexOf(ids.get(i));
+            }
+            places.put(level, place);
+          });
+      other.parents.forEach(this::unit);
+      other.schoolFacts.forEach(
+          (id, years) -> years.values().forEach(f -> facts((SchoolId) id, f)));
+      other.districtFacts.forEach(
+          (id, years) -> years.values().forEach(f -> facts((DistrictId) id, f)));
+      other.aliases.forEach((s, codes) -> codes.forEach((id, code) -> alias(id, s, code)));
+      other.lines.forEach(this::line);
+      other.columns.forEach(
+          (key, column) ->
+              columns
+                  .computeIfAbsent(key, ColumnBuilder::new)
+                  .merge(column, places.getOrDefault(key.level(), EMPTY)));
+      return this;
+    }
+
+    /** Returns the finished store. */
+    public EquityData build() {
+      return new EquityData(this);
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.resourceequity.model;
+
+/** The usual groups, with the project's vocabulary for their codes. */
+public final class Groups {
+
+  /** Students eligible for subsidised meals. */
+  public static final Group SUBSIDISED_MEALS =
+      Group.STUDENTS.and(Attribute.NEED, "subsidised-meals");
+
+  /** Students from low-income families, by the state's own definition. */
+  public static final Group LOW_INCOME = Group.STUDENTS.and(Attribute.NEED, "low-income");
+
+  /** Students with high needs: low income, learning English, or with a disability. */
+  public static final Group HIGH_NEED = Group.STUDENTS.and(Attribute.NEED, "high-need");
+
+  /** Students in families that receive public assistance. */
+  public static final Group PUBLIC_ASSISTANCE =
+      Group.STUDENTS.and(Attribute.NEED, "public-assistance");
+
+  /** Students learning English. */
+  public static final Group ENGLISH_LEARNERS =
+      Group.STUDENTS.and(Attribute.LANGUAGE, "english-learner");
+
+  /** Students with disabilities. */
+  public static final Group WITH_DISABILITIES =
+      Group.STUDENTS.and(Attribute.DISABILITY, "with-disability");
+
+  /** American Indian or Alaska Native students. */
+  public static final Group NATIVE_AMERICAN = race("native-american");
+
+  /** Asian students. */
+  public static final Group ASIAN = race("asian");
+
+  /** Black students. */
+  public static final Group BLACK = race("black");
+
+  /** Hispanic students of any race. */
+  public static final Group HISPANIC = race("hispanic");
+
+  /** Native Hawaiian or Pacific Islander students. */
+  public static final Group PACIFIC_ISLANDER = race("pacific-islander");
+
+  /** Students of two or more races. */
+  public static final Group MULTIRACIAL = race("multiracial");
+
+  /** White students. */
+  public static final Group WHITE = race("white");
+
+  /** Teachers in their first three years. */
+  public static final Group NOVICE_TEACHERS = Group.TEACHERS.and(Attribute.EXPERIENCE, "years-1-3");
+
+  /** Teachers with an emergency credential. */
+  public static final Group EMERGENCY_CREDENTIAL =
+      Group.TEACHERS.and(Attribute.CREDENTIAL, "emergency");
+
+  /** Teachers with a full credential. */
+  public static final Group FULL_CREDENTIAL = Group.TEACHERS.and(Attribute.CREDENTIAL, "full");
+
+  private Groups() {}
+
+  private static Group race(String code) {
+    return Group.STUDENTS.and(Attribute.RACE, code);
+  }
+
+  /**
+   * Returns how people are called in a sentence, as a bare plural: "Black students", "students from
+   * low-income families".
+   */
+  public static String people(Group group) {
+    if (group.equals(SUBSIDISED_MEALS)) {
+      return "students eligible for subsidised meals";
+    }
+    if (group.equals(LOW_INCOME)) {
+      return "students from low-income families";
+    }
+    if (group.equals(HIGH_NEED)) {
+      return "students with high needs";
+    }
+    if (group.equals(PUBLIC_ASSISTANCE)) {
+      return "students from families that receive public assistance";
+    }
+    if (group.equals(ENGLISH_LEARNERS)) {
+      return "students learning English";
+    }
+    if (group.equals(WITH_DISABILITIES)) {
+      return "students with disabilities";
+    }
+    if (group.is().size() == 1 && group.is().get(0).by() == Attribute.RACE) {
+      return switch (group.is().get(0).code()) {
+        case "native-american" -> "Native American students";
+        case "asian" -> "Asian students";
+        case "black" -> "Black students";
+        case "hispanic" -> "Hispanic students";
+        case "pacific-islander" -> "Pacific Islander students";
+        case "multiracial" -> "students of two or more races";
+        case "white" -> "White students";
+        default -> group.label();
+      };
+    }
+    return group.label();
+  }
+}

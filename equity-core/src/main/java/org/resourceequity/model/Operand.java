@@ -1,0 +1,43 @@
+package org.resourceequity.model;
+
+import java.io.Serializable;
+
+/**
+ * A column without level and year: a question's scope supplies those.
+ *
+ * @param what the variable
+ * @param group about whom
+ * @param fund source of money
+ * @param layer cost layer
+ */
+public record Operand(Variable what, Group group, Fund fund, CostLayer layer)
+    implements Serializable {
+
+  /** Returns an operand about a group, without money. */
+  public static Operand of(Variable what, Group group) {
+    return new Operand(what, group, Fund.ALL, CostLayer.ALL);
+  }
+
+  /** Returns the same operand for one source of money. */
+  public Operand with(Fund fund) {
+    return new Operand(what, group, fund, layer);
+  }
+
+  /** Returns the same operand for one cost layer. */
+  public Operand with(CostLayer layer) {
+    return new Operand(what, group, fund, layer);
+  }
+
+  /** Returns the column that supplies this operand. */
+  public ColumnKey at(Level level, SchoolYear year) {
+    return new ColumnKey(level, what, group, fund, layer, year);
+  }
+
+  /** Returns the operand in words. */
+  public String label() {
+    return what.id().replace('-', ' ')
+        + (group.isAll() ? "" : " of " + group.label())
+        + (fund == Fund.ALL ? "" : ", " + fund.words())
+        + (layer == CostLayer.ALL ? "" : ", " + layer.words());
+  }
+}

@@ -1,0 +1,120 @@
+package org.resourceequity.sample;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.resourceequity.internal.Checks;
+import org.resourceequity.internal.ExactSum;
+
+/** Counts of people per group and unit: the table that three of the sample kinds share. */
+final class GroupCounts implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final List<String> groups;
+  private final double[][] counts;
+
+  private GroupCounts(List<String> groups, double[][] counts) {
+    this.groups = groups;
+    this.counts = counts;
+  }
+
+  static GroupCounts of(List<String> groups, double[][] counts, int units, String name) {
+    Set<String> seen = new HashSet<>(groups);
+    if (groups.isEmpty() || seen.size() != groups.size()) {
+      throw new IllegalArgumentException(
+          "groups are " + groups + ", expected at least one and no name twice");
+    }
+    if (counts.length != groups.size()) {
+      throw new IllegalArgumentException(
+          name + " has " + counts.length + " rows, expected one per group " + groups);
+    }
+    double[][] copy = new double[counts.length][];
+    for (int g = 0; g < copy.length; g++) {
+      Checks.sameLength(counts[g].length, units, name + " of group " + groups.get(g));
+      copy[g] = Checks.notNegative(counts[g], name + " of group " + groups.get(g));
+    }
+    return new GroupCounts(List.copyOf(groups), copy);
+  }
+
+  List<String> groups() {
+    return groups;
+  }
+
+  int index(String group) {
+    int at = groups.indexOf(group);
+    if (at < 0) {
+      throw new IllegalArgumentException("no group \"" + group + "\" among " + groups);
+    }
+    return at;
+  }
+
+  double count(int group, int unit) {
+    return counts[group][unit];
+  }
+
+  double[] row(int group) {
+    return counts[group];
+  }
+
+  double unitTotal(int unit) {
+    ExactSum sum = new ExactSum();
+    for (double[] row : counts) {
+      sum.add(row[unit]);
+    }
+    return sum.value();
+  }
+
+  double groupTotal(int group) {
+    return ExactSum.of(counts[group]);
+  }
+
+  double total() {
+    ExactSum sum = new ExactSum();
+    for (double[] row : counts) {
+      for (double count : row) {
+        sum.add(count);
+      }
+    }
+    return sum.value();
+  }
+
+  GroupCounts select(int[] chosen) {
+    double[][] some = new double[counts.length][];
+    for (int g = 0; g < some.length; g++) {
+      some[g] = Sample.pick(counts[g], chosen);
+    }
+    return new GroupCounts(groups, some);
+  }
+
+  GroupCounts append(GroupCounts other) {
+    sameGroups(other);
+    double[][] both = new double[counts.length][];
+    for (int g = 0; g < both.length; g++) {
+      both[g] = Sample.concat(counts[g], other.counts[g]);
+    }
+    return new GroupCounts(groups, both);
+  }
+
+  /** Returns the counts of both tables added unit by unit; {@code place} maps the other's units. */
+  GroupCounts add(GroupCounts other, int[] place, int units) {
+    sameGroups(other);
+    double[][] sum = new double[counts.length][];
+    for (int g = 0; g < sum.length; g++) {
+      sum[g] = Arrays.copyOf(counts[g], units);
+      for (int i = 0; i < place.length; i++) {
+        sum[g][place[i]] += other.counts[g][i];
+      }
+    }
+    return new GroupCounts(groups, sum);
+  }
+
+  private void sameGroups(GroupCounts other) {
+    if (!groups.equals(other.groups)) {
+      throw new IllegalArgumentException(
+          "cannot put together groups " + groups + " and " + other.groups);
+    }
+  }
+}

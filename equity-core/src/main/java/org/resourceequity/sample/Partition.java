@@ -1,0 +1,78 @@
+package org.resourceequity.sample;
+
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Units divided into parts, each with a label; the parts stand in the order of their labels. */
+public final class Partition implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private final List<String> labels;
+  private final int[] part;
+
+  private Partition(List<String> labels, int[] part) {
+    this.labels = labels;
+    this.part = part;
+  }
+
+  /** Returns the partition in which unit i belongs to the part {@code labelOfUnit.get(i)}. */
+  public static Partition of(List<String> labelOfUnit) {
+    List<String> labels = List.copyOf(new TreeSet<>(labelOfUnit));
+    Map<String, Integer> place = new HashMap<>();
+    for (String label : labels) {
+      place.put(label, place.size());
+    }
+    int[] part = new int[labelOfUnit.size()];
+    for (int i = 0; i < part.length; i++) {
+      part[i] = place.getOrDefault(labelOfUnit.get(i), 0);
+    }
+    return new Partition(labels, part);
+  }
+
+  /** Returns the labels of the parts. */
+  public List<String> labels() {
+    return labels;
+  }
+
+  /** Returns the number of parts. */
+  public int parts() {
+    return labels.size();
+  }
+
+  /** Returns the number of units. */
+  public int size() {
+    return part.length;
+  }
+
+  /** Returns the part of a unit. */
+  public int part(int unit) {
+    return part[unit];
+  }
+
+  /** Returns the units of a part in ascending order. */
+  public int[] units(int index) {
+    return java.util.stream.IntStream.range(0, part.length).filter(i -> part[i] == index).toArray();
+  }
+
+  /** Returns the units of every part, each in ascending order. */
+  public int[][] units() {
+    int[] count = new int[parts()];
+    for (int p : part) {
+      count[p]++;
+    }
+    int[][] units = new int[parts()][];
+    for (int p = 0; p < units.length; p++) {
+      units[p] = new int[count[p]];
+    }
+    Arrays.fill(count, 0);
+    for (int i = 0; i < part.length; i++) {
+      units[part[i]][count[part[i]]++] = i;
+    }
+    return units;
+  }
+}

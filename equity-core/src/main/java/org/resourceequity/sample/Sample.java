@@ -1,0 +1,90 @@
+package org.resourceequity.sample;
+
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+import org.resourceequity.internal.Checks;
+
+/**
+ * What a metric measures: numbers per unit, immutable, without any knowledge of schools.
+ *
+ * @param <S> the kind of sample
+ */
+public abstract sealed class Sample<S extends Sample<S>> implements Serializable
+    permits Distribution, GroupedValues, CrossTab, PairedSample, RiskCounts {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Units units;
+
+  Sample(Units units) {
+    this.units = units;
+  }
+
+  /** Returns the units. */
+  public final Units units() {
+    return units;
+  }
+
+  /** Returns the number of units. */
+  public final int size() {
+    return units.size();
+  }
+
+  /**
+   * Returns the sample of the units of both.
+   *
+   * @throws IllegalArgumentException if a unit occurs in both, or the samples are of different form
+   */
+  public abstract S append(S other);
+
+  /**
+   * Returns the chosen units in the given order.
+   *
+   * @param chosen positions of units, none twice
+   */
+  public abstract S select(int... chosen);
+
+  /** Returns the same sample with units that have parents; keys and their order stay. */
+  public abstract S withUnits(Units units);
+
+  /** Returns the same sample without one unit. */
+  public final S without(int unit) {
+    int[] rest = new int[size() - 1];
+    for (int i = 0; i < rest.length; i++) {
+      rest[i] = i < unit ? i : i + 1;
+    }
+    return select(rest);
+  }
+
+  /** Returns what is wrong in view of a condition, null if nothing is. */
+  abstract @Nullable String unmet(Condition condition);
+
+  static Units checked(Units units, int size) {
+    Checks.sameLength(units.size(), size, "units");
+    return units;
+  }
+
+  static int positive(double[] weights) {
+    int positive = 0;
+    for (double weight : weights) {
+      if (weight > 0) {
+        positive++;
+      }
+    }
+    return positive;
+  }
+
+  static double[] pick(double[] values, int[] chosen) {
+    double[] some = new double[chosen.length];
+    for (int i = 0; i < chosen.length; i++) {
+      some[i] = values[chosen[i]];
+    }
+    return some;
+  }
+
+  static double[] concat(double[] a, double[] b) {
+    double[] both = java.util.Arrays.copyOf(a, a.length + b.length);
+    System.arraycopy(b, 0, both, a.length, b.length);
+    return both;
+  }
+}
