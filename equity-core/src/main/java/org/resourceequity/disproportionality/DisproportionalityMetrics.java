@@ -1,0 +1,75 @@
+package org.resourceequity.disproportionality;
+
+import static org.resourceequity.metric.Axiom.ANTISYMMETRY;
+import static org.resourceequity.metric.Axiom.RECIPROCITY;
+import static org.resourceequity.metric.Axiom.SIZE_INVARIANCE;
+import static org.resourceequity.sample.Condition.COMPARISON_EVENTS;
+import static org.resourceequity.sample.Condition.EVERY_GROUP;
+import static org.resourceequity.sample.Condition.POSITIVE_TOTAL;
+import static org.resourceequity.sample.Condition.SOME_UNITS;
+
+import org.resourceequity.metric.Metric;
+import org.resourceequity.metric.MetricInfo;
+import org.resourceequity.metric.Profile;
+import org.resourceequity.sample.RiskCounts;
+
+/**
+ * Is a group likelier to have the event?
+ *
+ * <ul>
+ *   <li>{@link #RISK_RATIO}: times as likely as the comparison group
+ *   <li>{@link #RISK_DIFFERENCE}: the same as a difference
+ *   <li>{@link #COMPOSITION_INDEX}: share of the events over share of the people
+ *   <li>{@link #RISKS}: the risk of each group
+ * </ul>
+ *
+ * <p>With whom a group is compared is part of the sample: {@link
+ * org.resourceequity.sample.RiskComparison}.
+ */
+public final class DisproportionalityMetrics {
+
+  /** Risk of the group in focus over the risk of the group compared with. */
+  public static final Metric<RiskCounts> RISK_RATIO =
+      Metric.of(
+          MetricInfo.of("risk-ratio", "DP-RR", "Risk ratio", RiskCounts.class)
+              .range(0, Double.MAX_VALUE)
+              .requires(SOME_UNITS, EVERY_GROUP, COMPARISON_EVENTS)
+              .claims(SIZE_INVARIANCE, RECIPROCITY)
+              .formula("RR = R_g / R_{\\neg g},\\quad R_g = a_g / n_g")
+              .reading("{value} times as likely as the comparison group.")
+              .reference("34 CFR 300.647(a)(6); Bollmer, J. et al. (2007)"),
+          c -> c.focus().value() / c.compared().value());
+
+  /** Risk of the group in focus minus the risk of the group compared with. */
+  public static final Metric<RiskCounts> RISK_DIFFERENCE =
+      Metric.of(
+          MetricInfo.of("risk-difference", "DP-RD", "Risk difference", RiskCounts.class)
+              .range(-1, 1)
+              .requires(SOME_UNITS, EVERY_GROUP)
+              .claims(SIZE_INVARIANCE, ANTISYMMETRY)
+              .formula("RD = R_g - R_{\\neg g}")
+              .reading("{value} more than in the comparison group, as a share.")
+              .reference(
+                  "IDEA Data Center (2014), Methods for Assessing Racial/Ethnic"
+                      + " Disproportionality"),
+          c -> c.focus().value() - c.compared().value());
+
+  /** Share of the events over share of the people; compares with everybody, the group included. */
+  public static final Metric<RiskCounts> COMPOSITION_INDEX =
+      Metric.of(
+          MetricInfo.of("composition-index", "DP-CI", "Composition index", RiskCounts.class)
+              .range(0, Double.MAX_VALUE)
+              .requires(SOME_UNITS, EVERY_GROUP, POSITIVE_TOTAL)
+              .claims(SIZE_INVARIANCE)
+              .formula("CI = (a_g/a) / (n_g/n)")
+              .reading("The group has {value} times its share; 1 is in proportion.")
+              .reference(
+                  "IDEA Data Center (2014), Methods for Assessing Racial/Ethnic"
+                      + " Disproportionality"),
+          c -> c.focus().value() / c.total().value());
+
+  /** Risk of each group. */
+  public static final Profile<RiskCounts> RISKS = new Risks();
+
+  private DisproportionalityMetrics() {}
+}

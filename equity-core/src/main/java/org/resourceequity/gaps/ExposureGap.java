@@ -1,0 +1,80 @@
+package org.resourceequity.gaps;
+
+import org.resourceequity.metric.Axiom;
+import org.resourceequity.metric.Explained;
+import org.resourceequity.metric.Influential;
+import org.resourceequity.metric.MetricInfo;
+import org.resourceequity.metric.UnitValues;
+import org.resourceequity.sample.Condition;
+import org.resourceequity.sample.GroupedValues;
+
+/** Difference of what the average members of two groups meet. */
+final class ExposureGap implements Explained<GroupedValues>, Influential<GroupedValues> {
+
+  private static final MetricInfo INFO =
+      MetricInfo.of("exposure-gap", "EX-RES", "Exposure gap", GroupedValues.class)
+          .requires(Condition.SOME_UNITS, Condition.EVERY_GROUP)
+          .claims(
+              Axiom.TRANSLATION_INVARIANCE,
+              Axiom.SCALE_EQUIVARIANCE,
+              Axiom.SIZE_INVARIANCE,
+              Axiom.ORGANISATIONAL_EQUIVALENCE,
+              Axiom.ANTISYMMETRY)
+          .formula("\\bar x_g - \\bar x_h,\\quad \\bar x_g = \\sum_i n_{ig}x_i / n_g")
+          .reading("The first group's average student meets {value} more than the other's.")
+          .reference(
+              "Reardon, S. F. et al. (2019), Is Separate Still Unequal?, Stanford CEPA WP 19-06");
+
+  @Override
+  public MetricInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public double formula(GroupedValues sample) {
+    return sample.exposure(sample.focus()) - sample.exposure(sample.comparison());
+  }
+
+  /**
+   * A unit contributes its value times the difference of the shares of both groups that attend it,
+   * with values measured from their overall mean: the shares' differences sum to 0, so the mean
+   * changes no sum, but without it every large unit would seem to matter.
+   */
+  @Override
+  public UnitValues contributions(GroupedValues sample) {
+    double ofGroup = sample.groupTotal(sample.focus());
+    double ofOther = sample.groupTotal(sample.comparison());
+    double mean =
+        (sample.exposure(sample.focus()) * ofGroup + sample.exposure(sample.comparison()) * ofOther)
+            / (ofGroup + ofOther);
+    double[] contributions = new double[sample.size()];
+    for (int i = 0; i < contributions.length; i++) {
+      double share = sample.count(sample.focus(), i) / ofGroup;
+      double otherShare = sample.count(sample.comparison(), i) / ofOther;
+      contributions[i] = (share - otherShare) * (sample.value(i) - mean);
+    }
+    return UnitValues.of(sample.units().keys(), contributions);
+  }
+
+  @Override
+  public double[] influence(GroupedValues sample) {
+    double group = sample.exposure(sample.focus());
+    double other = sample.exposure(sample.comparison());
+    double[] influence = new double[sample.size()];
+    for (int i = 0; i < influence.length; i++) {
+      influence[i] =
+          sample.count(sample.focus(), i)
+                  / sample.groupTotal(sample.focus())
+                  * (sample.value(i) - group)
+              - sample.count(sample.comparison(), i)
+                  / sample.groupTotal(sample.comparison())
+                  * (sample.value(i) - other);
+    }
+    return influence;
+  }
+
+  @Override
+  public String toString() {
+    return INFO.id();
+  }
+}

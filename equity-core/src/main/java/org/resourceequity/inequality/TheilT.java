@@ -1,0 +1,78 @@
+package org.resourceequity.inequality;
+
+import java.util.Map;
+import org.resourceequity.internal.ExactSum;
+import org.resourceequity.metric.Axiom;
+import org.resourceequity.metric.Decomposable;
+import org.resourceequity.metric.Direction;
+import org.resourceequity.metric.MetricInfo;
+import org.resourceequity.metric.OnePassMetric;
+import org.resourceequity.metric.Parts;
+import org.resourceequity.sample.Condition;
+import org.resourceequity.sample.Distribution;
+import org.resourceequity.sample.Moments;
+import org.resourceequity.sample.Partition;
+
+/** Theil's T; zeros count as 0 ln 0 = 0. */
+final class TheilT implements OnePassMetric, Decomposable<Distribution> {
+
+  private static final MetricInfo INFO =
+      MetricInfo.of("theil-t", "IN-GE1", "Theil T index", Distribution.class)
+          .range(0, Double.MAX_VALUE)
+          .direction(Direction.LESS_EQUAL)
+          .requires(Condition.SOME_UNITS, Condition.NO_NEGATIVES, Condition.POSITIVE_TOTAL)
+          .claims(
+              Axiom.ANONYMITY,
+              Axiom.SCALE_INVARIANCE,
+              Axiom.REPLICATION_INVARIANCE,
+              Axiom.WEIGHT_SCALE_INVARIANCE,
+              Axiom.PIGOU_DALTON,
+              Axiom.ZERO_AT_EQUALITY)
+          .formula("T = \\sum_i w_i \\frac{x_i}{\\mu} \\ln\\frac{x_i}{\\mu}")
+          .reading("Inequality of {value}, where 0 is equal and parts of districts add up.")
+          .reference("Theil, H. (1967), Economics and Information Theory");
+
+  @Override
+  public MetricInfo info() {
+    return INFO;
+  }
+
+  /** Rounding may leave a hair below zero where all values are equal; the range is kept. */
+  @Override
+  public double formula(Moments moments) {
+    double mean = moments.mean();
+    if (moments.minimum() == moments.maximum()) {
+      return 0;
+    }
+    return Math.max(0, moments.meanOfValueTimesLog() / mean - Math.log(mean));
+  }
+
+  /**
+   * Within: each part's own index, weighted by its share of the resource. Between: the index of the
+   * parts' means. Both from their own formulas.
+   */
+  @Override
+  public Parts decompose(Distribution sample, Partition partition) {
+    int[][] parts = partition.units();
+    double[] means = new double[parts.length];
+    double[] weights = new double[parts.length];
+    double all = sample.moments().total();
+    ExactSum within = new ExactSum();
+    for (int p = 0; p < parts.length; p++) {
+      Moments moments = sample.select(parts[p]).moments();
+      weights[p] = moments.weight();
+      if (moments.units() == 0 || moments.total() == 0) {
+        continue;
+      }
+      means[p] = moments.mean();
+      within.add(moments.total() / all * formula(moments));
+    }
+    double between = formula(Distribution.of(means, weights).moments());
+    return new Parts(formula(sample.moments()), Map.of(BETWEEN, between, WITHIN, within.value()));
+  }
+
+  @Override
+  public String toString() {
+    return INFO.id();
+  }
+}
