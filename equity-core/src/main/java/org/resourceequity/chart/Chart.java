@@ -136,7 +136,9 @@ public sealed interface Chart {
 
     /** Returns the label with the unit, as it is written at the axis. */
     public String title() {
-      String unit = style.unit();
+      String perStudent = " per student";
+      String unit =
+          label.contains(perStudent) ? style.unit().replace(perStudent, "") : style.unit();
       return unit.isEmpty() || label.contains(unit) ? label : label + " (" + unit + ")";
     }
 

@@ -29,6 +29,8 @@ final class Drawing {
   private static final int MOST_LABELLED_POINTS = 24;
 
   private static final String BOLD = " font-weight=\"600\"";
+  private static final String HALO =
+      " paint-order=\"stroke\" stroke=\"var(--eq-paper,#fff)\" stroke-width=\"3\"";
 
   private final Svg svg = new Svg();
   private double y;
@@ -74,9 +76,9 @@ final class Drawing {
       high = Math.max(high, above);
     }
     Span span = new Span(low, high, low < 0 ? LABEL_ROOM : 0, Svg.WIDTH - LABEL_ROOM);
-    double top = y;
     for (int i = 0; i < chart.categories().size(); i++) {
       y = svg.wrapped(y + 5, chart.categories().get(i), Svg.TEXT, Svg.INK, 2, "");
+      double top = y;
       if (chart.stacked()) {
         stack(chart, i, span, style);
       } else {
@@ -84,9 +86,9 @@ final class Drawing {
           Series series = chart.series().get(s);
           bar(series.values().get(i), series.note(i), s, span, style);
         }
+        svg.rule(span.at(0), top + 2, span.at(0), y + 2, Svg.MUTED);
       }
     }
-    svg.rule(span.at(0), top + 4, span.at(0), y + 2, Svg.MUTED);
   }
 
   private void bar(@Nullable Double value, String note, int series, Span span, NumberStyle style) {
@@ -248,7 +250,7 @@ final class Drawing {
       }
     }
     taken.add(new double[] {x, top, width, 12});
-    svg.text(x, top + 10, name, Svg.SMALL, Svg.INK, "start", "");
+    svg.text(x, top + 10, name, Svg.SMALL, Svg.INK, "start", HALO);
   }
 
   // --- lines
@@ -324,7 +326,7 @@ final class Drawing {
             Svg.SMALL,
             Svg.INK,
             "middle",
-            BOLD);
+            BOLD + HALO);
         free = at + 12;
       }
     }
@@ -414,12 +416,13 @@ final class Drawing {
   /** Draws the vertical axis with its grid and leaves {@code y} below the plot. */
   private Plane plane(Chart.Axis axis, List<Tick> ys, double lowX, double highX) {
     caption(axis.title());
-    double left = 8 + ys.stream().mapToDouble(t -> Svg.width(t.label(), Svg.SMALL)).max().orElse(0);
+    double left =
+        10 + ys.stream().mapToDouble(t -> Svg.width(t.label(), Svg.SMALL)).max().orElse(0);
     double top = y + 16;
     double bottom = top + 230;
     Plane plane =
         new Plane(
-            new Span(lowX, highX, left, Svg.WIDTH - 12),
+            new Span(lowX, highX, left, Svg.WIDTH - 18),
             new Span(ys.get(0).value(), ys.get(ys.size() - 1).value(), bottom, top),
             axis.style());
     for (Tick t : ys) {

@@ -172,7 +172,7 @@ final class Svg {
 
   /** Returns about how wide a text is. */
   static double width(String text, int size) {
-    return text.codePointCount(0, text.length()) * size * 0.56;
+    return text.codePointCount(0, text.length()) * size * 0.6;
   }
 
   /** Breaks a text into lines; what does not fit ends in an ellipsis. */
