@@ -40,6 +40,7 @@ final class StoryHtml {
         "p",
         "eq-place",
         story.place() + (story.years().isEmpty() ? "" : " · ") + String.join(", ", story.years()));
+    nav(story.themes());
     out.append("</header>\n");
     Finding opening = story.opening();
     if (opening != null) {
@@ -58,6 +59,18 @@ final class StoryHtml {
     list("h2", "Before you quote this", story.caveats(), "eq-caveats");
     list("h2", "Sources", story.sources(), "eq-sources");
     out.append("</footer>\n</article>\n");
+  }
+
+  private void nav(List<Theme> themes) {
+    if (themes.size() < 2) {
+      return;
+    }
+    out.append("<nav class=\"eq-nav\" aria-label=\"Themes\"><ul>");
+    for (Theme theme : themes) {
+      out.append("<li><a href=\"#").append(anchor(theme.id())).append("\">");
+      out.append(Markup.escape(theme.title())).append("</a></li>");
+    }
+    out.append("</ul></nav>\n");
   }
 
   private void finding(Finding finding, String heading) {

@@ -1,4 +1,4 @@
-package org.resourceequity.story;
+package org.resourceequity.testkit;
 
 import java.util.Arrays;
 import java.util.List;
@@ -14,18 +14,27 @@ import org.resourceequity.chart.Chart.Point;
 import org.resourceequity.chart.Chart.Row;
 import org.resourceequity.chart.Chart.Series;
 import org.resourceequity.chart.NumberStyle;
+import org.resourceequity.story.Answer;
 import org.resourceequity.story.Answer.GroupFigure;
 import org.resourceequity.story.Answer.Judgement;
+import org.resourceequity.story.Finding;
+import org.resourceequity.story.Status;
+import org.resourceequity.story.Story;
+import org.resourceequity.story.Theme;
 
 /** A made-up story with every status, kind of chart and awkward name. */
-final class SampleStory {
+public final class SampleStory {
 
-  static final String SCRIPT = "<script>alert(1)</script>";
-  static final String FORMULA = "=1+1";
+  /** A name that must stay text in a page. */
+  public static final String SCRIPT = "<script>alert(1)</script>";
+
+  /** A name that must stay text in a spreadsheet. */
+  public static final String FORMULA = "=1+1";
 
   private SampleStory() {}
 
-  static Story full() {
+  /** Returns the story with everything in it. */
+  public static Story full() {
     return new Story(
         "Toy district: who gets what?",
         "Toy district " + SCRIPT,
@@ -40,12 +49,13 @@ final class SampleStory {
         List.of("Department of " + FORMULA + ", School file, 2023-24, public domain"));
   }
 
-  static Story bare() {
+  /** Returns a story without an opening, themes and sources. */
+  public static Story bare() {
     return new Story(
         "Nothing to open with", "Toy", "", List.of(), null, List.of(), List.of(), List.of());
   }
 
-  static Finding opening() {
+  private static Finding opening() {
     Chart chart =
         new Chart.Pair(
             new Header(
@@ -78,7 +88,7 @@ final class SampleStory {
         "Department, School file, 2023-24");
   }
 
-  static Finding spending() {
+  private static Finding spending() {
     List<GroupFigure> groups =
         List.of(
             new GroupFigure("highest need", 2, 900, 0.8, 0.9, 13444.44, ""),
@@ -157,7 +167,7 @@ final class SampleStory {
         "Department, Finance file, 2023-24");
   }
 
-  static Finding novices() {
+  private static Finding novices() {
     Chart lines =
         new Chart.Lines(
             new Header("The gap in novice teachers is closing", "Two lines, one falling."),
@@ -197,7 +207,7 @@ final class SampleStory {
         "Department, Staff file, 2023-24");
   }
 
-  static Finding counselors() {
+  private static Finding counselors() {
     return new Finding(
         "counselors",
         "students-per-counselor",
@@ -217,7 +227,7 @@ final class SampleStory {
         null);
   }
 
-  static Finding classSize() {
+  private static Finding classSize() {
     Chart bars =
         new Chart.Bars(
             new Header("Classes are about the same size", "Three bars, one suppressed."),
