@@ -1,0 +1,158 @@
+(function () {
+  "use strict";
+  var charts = JSON.parse(document.getElementById("eq-charts").textContent);
+  var still = matchMedia("(prefers-reduced-motion: reduce)");
+  var dark = matchMedia("(prefers-color-scheme: dark)");
+  var live = [];
+
+  // One answer at a time, chosen with native radio buttons.
+  document.querySelectorAll(".eq-finding").forEach(function (finding) {
+    var answers = Array.from(finding.querySelectorAll(":scope > .eq-answer"));
+    if (answers.length < 2) return;
+    var group = document.createElement("fieldset");
+    group.className = "eq-switch";
+    var legend = document.createElement("legend");
+    legend.textContent = "Show the answer for";
+    group.append(legend);
+    function show(chosen) {
+      answers.forEach(function (answer, i) { answer.classList.toggle("eq-off", i !== chosen); });
+    }
+    answers.forEach(function (answer, i) {
+      var input = document.createElement("input");
+      input.type = "radio";
+      input.name = "switch-" + finding.id;
+      input.checked = i === 0;
+      input.addEventListener("change", function () { show(i); });
+      var label = document.createElement("label");
+      label.append(input, document.createTextNode(answer.dataset.choice));
+      group.append(label);
+    });
+    answers[0].before(group);
+    finding.classList.add("eq-on");
+    show(0);
+  });
+
+  function list(value) { return value === undefined ? [] : Array.isArray(value) ? value : [value]; }
+
+  // Adds what JSON cannot carry: colours of the page and functions that pass texts on.
+  function dress(source) {
+    var option = JSON.parse(JSON.stringify(source));
+    var css = getComputedStyle(document.documentElement);
+    function tone(name) { return css.getPropertyValue("--eq-" + name).trim(); }
+    var ink = tone("ink"), muted = tone("muted"), rule = tone("rule"), paper = tone("paper");
+    var font = getComputedStyle(document.body).fontFamily;
+    option.color = [1, 2, 3, 4, 5, 6].map(function (i) { return tone("c" + i); });
+    option.backgroundColor = "transparent";
+    option.textStyle = { fontFamily: font, color: ink, fontSize: 13 };
+    option.animation = !still.matches;
+    option.animationDuration = 400;
+    if (option.aria.decal.show) {
+      option.aria.decal.decals = [
+        { symbol: "none", color: "transparent" },
+        { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -Math.PI / 4, color: paper },
+        { symbol: "circle", symbolSize: .4, dashArrayX: [[6, 6], [0, 6, 6, 0]], dashArrayY: [6, 0], color: paper },
+        { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: Math.PI / 2, color: paper },
+        { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [2, 5], color: paper },
+        { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: Math.PI / 4, color: paper }
+      ];
+    }
+    option.tooltip = {
+      trigger: "item", confine: true, backgroundColor: paper, borderColor: rule,
+      textStyle: { color: ink, fontFamily: font, fontSize: 14 },
+      formatter: function (item) {
+        var words = document.createElement("div");
+        words.style.whiteSpace = "pre-line";
+        words.textContent = item.data && item.data.tip || item.seriesName;
+        return words;
+      }
+    };
+    list(option.title).forEach(function (title) { title.textStyle.color = ink; });
+    if (option.legend) {
+      option.legend.textStyle = { color: ink, fontSize: 13 };
+      option.legend.pageTextStyle = { color: ink };
+      option.legend.pageIconColor = muted;
+      option.legend.selectedMode = false;
+    }
+    list(option.xAxis).concat(list(option.yAxis)).forEach(function (axis) {
+      axis.axisLine = { lineStyle: { color: muted }, show: axis.type === "category" };
+      axis.splitLine = { lineStyle: { color: rule }, show: axis.type === "value" };
+      axis.nameTextStyle = Object.assign({ color: muted, fontSize: 12 }, axis.nameTextStyle);
+      axis.axisLabel = Object.assign({ color: axis.type === "category" ? ink : muted }, axis.axisLabel);
+      var labels = axis.tickLabels;
+      if (labels) {
+        axis.axisLabel.formatter = function (value) {
+          return labels[Math.round((value - axis.min) / axis.interval)] || "";
+        };
+      }
+    });
+    option.series.forEach(function (series) {
+      if (!series.label) return;
+      series.label.color = ink;
+      series.label.fontSize = 13;
+      series.label.fontWeight = 600;
+      if (series.label.position === "inside" || series.type === "line") {
+        series.label.backgroundColor = paper;
+        series.label.padding = [1, 4];
+        series.label.borderRadius = 3;
+        series.label.fontSize = 12;
+      }
+      series.label.formatter = function (item) { return item.data && item.data.text || ""; };
+    });
+    return option;
+  }
+
+  function start(figure) {
+    var spec = charts[figure.dataset.chart];
+    if (!spec || !window.echarts) return;
+    var box = document.createElement("div");
+    box.className = "eq-live";
+    var title = document.createElement("p");
+    title.className = "eq-title";
+    title.textContent = spec.title;
+    var canvas = document.createElement("div");
+    canvas.style.height = spec.height + "px";
+    canvas.setAttribute("role", "img");
+    box.append(title, canvas);
+    figure.prepend(box);
+    figure.classList.add("eq-interactive");
+    var chart;
+    try {
+      chart = echarts.init(canvas);
+      chart.setOption(dress(spec.option));
+    } catch (problem) {
+      // The static chart says the same.
+      figure.classList.remove("eq-interactive");
+      box.remove();
+      return;
+    }
+    live.push({ chart: chart, spec: spec });
+    new ResizeObserver(function () { if (canvas.clientWidth) chart.resize(); }).observe(canvas);
+  }
+
+  // A chart starts when it comes near; those of hidden answers when they are shown.
+  var watch = new IntersectionObserver(function (entries) {
+    entries.forEach(function (entry) {
+      if (entry.isIntersecting) {
+        watch.unobserve(entry.target);
+        start(entry.target);
+      }
+    });
+  }, { rootMargin: "400px" });
+  document.querySelectorAll("figure[data-chart]").forEach(function (figure) { watch.observe(figure); });
+
+  function redraw() {
+    live.forEach(function (it) { it.chart.setOption(dress(it.spec.option), true); });
+  }
+  dark.addEventListener("change", redraw);
+  still.addEventListener("change", redraw);
+
+  // Paper has nothing to click on.
+  var opened = [];
+  addEventListener("beforeprint", function () {
+    opened = Array.from(document.querySelectorAll("details:not([open])"));
+    opened.forEach(function (it) { it.open = true; });
+  });
+  addEventListener("afterprint", function () {
+    opened.forEach(function (it) { it.open = false; });
+  });
+})();
