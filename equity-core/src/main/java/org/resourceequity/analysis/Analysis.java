@@ -1,0 +1,201 @@
+package org.resourceequity.analysis;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.resourceequity.metric.Measure;
+import org.resourceequity.metric.Outcome;
+import org.resourceequity.model.EquityData;
+import org.resourceequity.model.Level;
+import org.resourceequity.model.SchoolLevel;
+import org.resourceequity.model.SchoolYear;
+import org.resourceequity.model.UnitId;
+import org.resourceequity.sample.Condition;
+import org.resourceequity.sample.Sample;
+
+/**
+ * A question asked of a store: which metrics, for which places, by which conventions. Immutable.
+ *
+ * @param <S> the kind of sample
+ */
+public final class Analysis<S extends Sample<S>> {
+
+  private final EquityData data;
+  private final Question<S> question;
+  private final List<Measure<S, ?>> measures;
+  private final Scope scope;
+  private final Conventions conventions;
+  private final @Nullable Level by;
+
+  private Analysis(
+      EquityData data,
+      Question<S> question,
+      List<Measure<S, ?>> measures,
+      Scope scope,
+      Conventions conventions,
+      @Nullable Level by) {
+    this.data = data;
+    this.question = question;
+    this.measures = measures;
+    this.scope = scope;
+    this.conventions = conventions;
+    this.by = by;
+  }
+
+  /** Returns the analysis of all schools with the default conventions, as yet without metrics. */
+  public static <S extends Sample<S>> Analysis<S> of(EquityData data, Question<S> question) {
+    return new Analysis<>(data, question, List.of(), Scope.schools(), Conventions.DEFAULT, null);
+  }
+
+  /** Returns the same analysis with more metrics. */
+  @SafeVarargs
+  public final Analysis<S> with(Measure<S, ?>... metrics) {
+    List<Measure<S, ?>> more = new ArrayList<>(measures);
+    for (Measure<S, ?> metric : metrics) {
+      more.add(metric);
+    }
+    return new Analysis<>(data, question, List.copyOf(more), scope, conventions, by);
+  }
+
+  /** Returns the same analysis for another scope. */
+  public Analysis<S> of(Scope scope) {
+    return new Analysis<>(data, question, measures, scope, conventions, by);
+  }
+
+  /** Returns the same analysis under other conventions. */
+  public Analysis<S> under(Conventions conventions) {
+    return new Analysis<>(data, question, measures, scope, conventions, by);
+  }
+
+  /** Returns the same analysis, one result per unit of a level above, such as each district. */
+  public Analysis<S> by(Level level) {
+    if (level.compareTo(scope.units()) >= 0) {
+      throw new IllegalArgumentException(
+          "cannot report " + scope.units() + " by " + level + ", expected a level above");
+    }
+    return new Analysis<>(data, question, measures, scope, conventions, level);
+  }
+
+  /** Draws the samples and measures them. */
+  public Report run() {
+    if (measures.isEmpty()) {
+      throw new IllegalArgumentException("no metric to measure, add one with with(...)");
+    }
+    Outcome<Frame> outcome = question.frame(data, scope);
+    if (outcome instanceof Outcome.Undefined<Frame> undefined) {
+      return new Report(question.label(), undefinedResults(undefined));
+    }
+    Frame frame = outcome.get();
+    List<Result> results = new ArrayList<>();
+    cells(frame).forEach((cell, units) -> results.addAll(measure(frame, cell, units)));
+    return new Report(question.label(), results);
+  }
+
+  /**
+   * A part of the units for which results are given.
+   *
+   * @param placeId id of the place, empty for all
+   * @param stratum kind of school; null if all are together
+   */
+  private record CellKey(String placeId, @Nullable SchoolLevel stratum)
+      implements Comparable<CellKey> {
+    @Override
+    public int compareTo(CellKey other) {
+      int byPlace = placeId.compareTo(other.placeId);
+      if (byPlace != 0 || stratum == null || other.stratum == null) {
+        return byPlace;
+      }
+      return stratum.compareTo(other.stratum);
+    }
+  }
+
+  private Map<CellKey, List<Integer>> cells(Frame frame) {
+    TreeMap<CellKey, List<Integer>> cells = new TreeMap<>();
+    SchoolYear year = frame.year();
+    for (int i = 0; i < frame.units().size(); i++) {
+      Optional<UnitId> above =
+          by == null ? Optional.empty() : data.ancestor(frame.units().get(i), by, year);
+      String place = by == null ? "" : above.map(UnitId::code).orElse("");
+      SchoolLevel stratum = question.strata() == Strata.SCHOOL_LEVEL ? frame.kind(i) : null;
+      cells.computeIfAbsent(new CellKey(place, stratum), k -> new ArrayList<>()).add(i);
+    }
+    return cells;
+  }
+
+  private List<Result> measure(Frame frame, CellKey cell, List<Integer> units) {
+    java.util.Set<Integer> part = new java.util.HashSet<>(units);
+    Coverage coverage = frame.coverage(part::contains);
+    Provenance provenance =
+        frame.provenance(
+            conventions.weighting().words(),
+            "at least "
+                + Math.round(100 * conventions.minimumCoverage())
+                + "% of students must be covered");
+    int[] used = Arrays.stream(frame.used()).filter(part::contains).toArray();
+    Optional<Outcome<Double>> tooFew = coverageProblem(coverage);
+    List<Result> results = new ArrayList<>();
+    S sample = question.draw(frame, used, conventions.weighting());
+    for (Measure<S, ?> measure : measures) {
+      Outcome<?> value = tooFew.isPresent() ? tooFew.get() : measure.measure(sample);
+      results.add(
+          new Result(
+              name(cell),
+              cell.placeId(),
+              cell.stratum() == null ? "" : cell.stratum().words(),
+              measure.info(),
+              value,
+              coverage,
+              provenance.with(
+                  measure.info().id() + ", definition version " + measure.info().version())));
+    }
+    return results;
+  }
+
+  private Optional<Outcome<Double>> coverageProblem(Coverage coverage) {
+    if (coverage.studentsInScope() > 0 && coverage.share() < conventions.minimumCoverage()) {
+      return Optional.of(
+          Outcome.undefined(
+              Condition.COVERAGE,
+              String.format(
+                  Locale.ROOT,
+                  "%.1f%% of students covered, %.0f%% needed",
+                  100 * coverage.share(),
+                  100 * conventions.minimumCoverage())));
+    }
+    return Optional.empty();
+  }
+
+  private String name(CellKey cell) {
+    if (by == null) {
+      return scope.district() == null ? "all" : data.name(scope.district());
+    }
+    return cell.placeId().isEmpty()
+        ? "no " + by.words(1)
+        : data.name(UnitId.of(by, cell.placeId()));
+  }
+
+  private List<Result> undefinedResults(Outcome.Undefined<Frame> undefined) {
+    List<Result> results = new ArrayList<>();
+    Provenance none = new Provenance(List.of(), new LinkedHashMap<>(), List.of());
+    Coverage nothing = new Coverage(0, 0, 0, 0, List.of());
+    String place = scope.district() == null ? "all" : data.name(scope.district());
+    for (Measure<S, ?> measure : measures) {
+      results.add(
+          new Result(
+              place,
+              scope.district() == null ? "" : scope.district().code(),
+              "",
+              measure.info(),
+              Outcome.undefined(undefined.requirement(), undefined.detail()),
+              nothing,
+              none));
+    }
+    return results;
+  }
+}

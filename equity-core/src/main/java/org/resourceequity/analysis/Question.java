@@ -1,0 +1,359 @@
+package org.resourceequity.analysis;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.resourceequity.metric.Outcome;
+import org.resourceequity.model.EquityData;
+import org.resourceequity.model.Group;
+import org.resourceequity.model.Groups;
+import org.resourceequity.model.Operand;
+import org.resourceequity.model.Operands;
+import org.resourceequity.model.Ratio;
+import org.resourceequity.sample.CrossTab;
+import org.resourceequity.sample.Distribution;
+import org.resourceequity.sample.GroupedValues;
+import org.resourceequity.sample.PairedSample;
+import org.resourceequity.sample.RiskCounts;
+import org.resourceequity.sample.Sample;
+
+/**
+ * A question in a person's words that knows how to draw its sample from a store.
+ *
+ * <p>Immutable. {@link #within} and {@link #weightedBy} return changed copies.
+ *
+ * @param <S> the kind of sample
+ */
+public final class Question<S extends Sample<S>> {
+
+  private final String label;
+  private final Operand main;
+  private final List<Operand> others;
+  private final @Nullable Operand weight;
+  private final Strata strata;
+  private final Drawer<S> drawer;
+
+  /** Leaves out the units that cannot be used and makes the sample of the others. */
+  private interface Drawer<S> {
+    void exclude(Frame frame, @Nullable Operand weight);
+
+    S draw(Frame frame, int[] used, @Nullable Operand weight, Weighting weighting);
+  }
+
+  private Question(
+      String label,
+      Operand main,
+      List<Operand> others,
+      @Nullable Operand weight,
+      Strata strata,
+      Drawer<S> drawer) {
+    this.label = label;
+    this.main = main;
+    this.others = others;
+    this.weight = weight;
+    this.strata = strata;
+    this.drawer = drawer;
+  }
+
+  /** How unequally is a resource spread over units? */
+  public static Question<Distribution> spread(Ratio resource) {
+    return new Question<Distribution>(
+        "spread of " + resource.label(),
+        numerator(resource),
+        List.of(),
+        resource.weight(),
+        Strata.ALL_TOGETHER,
+        new ByRatio<Distribution>(
+            resource,
+            (frame, used, values, weights) ->
+                Distribution.of(frame.sampleUnits(used), values, weights)));
+  }
+
+  /**
+   * Does the resource follow need?
+   *
+   * @param resource the resource
+   * @param need need, such as the share of students from low-income families
+   */
+  public static Question<PairedSample> progressivity(Ratio resource, Ratio need) {
+    return new Question<PairedSample>(
+        resource.label() + " by " + need.label(),
+        numerator(resource),
+        operands(need),
+        resource.weight(),
+        Strata.ALL_TOGETHER,
+        new ByRatio<PairedSample>(
+            resource,
+            (frame, used, values, weights) -> {
+              Map<String, double[]> covariates = new LinkedHashMap<>();
+              covariates.put("need", values(need, frame, used));
+              return PairedSample.of(frame.sampleUnits(used), values, weights, covariates);
+            }) {
+          @Override
+          public void exclude(Frame frame, @Nullable Operand weight) {
+            super.exclude(frame, weight);
+            usable(need, frame);
+          }
+        });
+  }
+
+  /**
+   * Do groups get different amounts? What the average student of each group meets at school.
+   *
+   * @param resource the resource
+   * @param group the first group
+   * @param comparedWith the group it is compared with
+   */
+  public static Question<GroupedValues> gap(Ratio resource, Group group, Group comparedWith) {
+    Operand first = Operands.enrollment(group);
+    Operand second = Operands.enrollment(comparedWith);
+    return new Question<GroupedValues>(
+        resource.label()
+            + " met by "
+            + Groups.people(group)
+            + " and "
+            + Groups.people(comparedWith),
+        numerator(resource),
+        List.of(first, second),
+        resource.weight(),
+        Strata.ALL_TOGETHER,
+        new ByRatio<GroupedValues>(
+            resource,
+            (frame, used, values, weights) ->
+                GroupedValues.of(
+                    frame.sampleUnits(used),
+                    values,
+                    List.of(Groups.people(group), Groups.people(comparedWith)),
+                    new double[][] {frame.values(first, used), frame.values(second, used)})) {
+          @Override
+          public void exclude(Frame frame, @Nullable Operand weight) {
+            super.exclude(frame, weight);
+            frame.require(first).require(second);
+          }
+        });
+  }
+
+  /** How separately do the students of a group and all other students attend? */
+  public static Question<CrossTab> separation(Group group) {
+    Operand members = Operands.enrollment(group);
+    Operand all = Operands.enrollment(group.all());
+    return new Question<CrossTab>(
+        "separation of " + Groups.people(group) + " from all others",
+        members,
+        List.of(all),
+        null,
+        Strata.ALL_TOGETHER,
+        new Drawer<CrossTab>() {
+          @Override
+          public void exclude(Frame frame, @Nullable Operand weight) {
+            frame.require(all).require(members);
+            int[] used = frame.used();
+            double[] some = frame.values(members, used);
+            double[] everybody = frame.values(all, used);
+            java.util.Set<Integer> impossible = new java.util.HashSet<>();
+            for (int i = 0; i < used.length; i++) {
+              if (some[i] < 0 || some[i] > everybody[i]) {
+                impossible.add(used[i]);
+              }
+            }
+            frame.keep(
+                i -> !impossible.contains(i), "with more members of the group than students");
+          }
+
+          @Override
+          public CrossTab draw(
+              Frame frame, int[] used, @Nullable Operand weight, Weighting weighting) {
+            return CrossTab.againstRest(
+                frame.sampleUnits(used),
+                Groups.people(group),
+                frame.values(members, used),
+                frame.values(all, used));
+          }
+        });
+  }
+
+  /**
+   * How separately do several groups attend? The first two are in focus.
+   *
+   * @param groups at least two groups that do not overlap
+   */
+  public static Question<CrossTab> separation(List<Group> groups) {
+    List<Operand> counts = groups.stream().map(Operands::enrollment).toList();
+    return new Question<CrossTab>(
+        "separation of " + String.join(", ", groups.stream().map(Groups::people).toList()),
+        counts.get(0),
+        counts,
+        null,
+        Strata.ALL_TOGETHER,
+        new Drawer<CrossTab>() {
+          @Override
+          public void exclude(Frame frame, @Nullable Operand weight) {
+            counts.forEach(frame::require);
+          }
+
+          @Override
+          public CrossTab draw(
+              Frame frame, int[] used, @Nullable Operand weight, Weighting weighting) {
+            double[][] table = new double[counts.size()][];
+            for (int g = 0; g < table.length; g++) {
+              table[g] = frame.values(counts.get(g), used);
+            }
+            return CrossTab.of(
+                frame.sampleUnits(used), groups.stream().map(Groups::people).toList(), table);
+          }
+        });
+  }
+
+  /**
+   * Is a group likelier to have the event?
+   *
+   * @param event a count of students with the event, about everybody; the group's own count is the
+   *     same operand with the group's categories
+   * @param group the group, compared with all other students
+   */
+  public static Question<RiskCounts> risk(Operand event, Group group) {
+    Operand groupEvents = new Operand(event.what(), group, event.fund(), event.layer());
+    Operand members = Operands.enrollment(group);
+    Operand all = Operands.enrollment(group.all());
+    List<Operand> needed = List.of(event, groupEvents, members, all);
+    return new Question<RiskCounts>(
+        event.label() + " among " + Groups.people(group) + " and all others",
+        event,
+        needed,
+        null,
+        Strata.ALL_TOGETHER,
+        new Drawer<RiskCounts>() {
+          @Override
+          public void exclude(Frame frame, @Nullable Operand weight) {
+            needed.forEach(frame::require);
+          }
+
+          @Override
+          public RiskCounts draw(
+              Frame frame, int[] used, @Nullable Operand weight, Weighting weighting) {
+            double[] some = frame.values(groupEvents, used);
+            double[] total = frame.values(event, used);
+            double[] people = frame.values(members, used);
+            double[] everybody = frame.values(all, used);
+            double[] otherEvents = new double[used.length];
+            double[] otherPeople = new double[used.length];
+            for (int i = 0; i < used.length; i++) {
+              otherEvents[i] = total[i] - some[i];
+              otherPeople[i] = everybody[i] - people[i];
+            }
+            return RiskCounts.of(
+                frame.sampleUnits(used),
+                List.of(Groups.people(group), "all others"),
+                new double[][] {some, otherEvents},
+                new double[][] {people, otherPeople});
+          }
+        });
+  }
+
+  /** Returns the same question, asked within each stratum. */
+  public Question<S> within(Strata strata) {
+    return new Question<>(label, main, others, weight, strata, drawer);
+  }
+
+  /** Returns the same question with another quantity as the weight of a unit. */
+  public Question<S> weightedBy(Operand weight) {
+    return new Question<>(label, main, others, weight, strata, drawer);
+  }
+
+  /** Returns the question in words. */
+  public String label() {
+    return label;
+  }
+
+  /** Returns the strata within which it is asked. */
+  public Strata strata() {
+    return strata;
+  }
+
+  Outcome<Frame> frame(EquityData data, Scope scope) {
+    List<Operand> needed = new java.util.ArrayList<>(others);
+    if (weight != null) {
+      needed.add(weight);
+    }
+    if (drawer instanceof ByRatio<S> byRatio) {
+      needed.addAll(operands(byRatio.resource));
+    }
+    Outcome<Frame> frame = Frame.of(data, scope, main, needed);
+    frame.find().ifPresent(f -> drawer.exclude(f, weight));
+    return frame;
+  }
+
+  S draw(Frame frame, int[] used, Weighting weighting) {
+    return drawer.draw(frame, used, weight, weighting);
+  }
+
+  static Operand numerator(Ratio ratio) {
+    return ratio instanceof Ratio.Pooled pooled
+        ? pooled.numerator()
+        : ((Ratio.Published) ratio).rate();
+  }
+
+  static List<Operand> operands(Ratio ratio) {
+    return ratio instanceof Ratio.Pooled pooled
+        ? List.of(pooled.numerator(), pooled.denominator())
+        : List.of(((Ratio.Published) ratio).rate());
+  }
+
+  /** Leaves out the units that have no value of the ratio. */
+  static void usable(Ratio ratio, Frame frame) {
+    if (ratio instanceof Ratio.Pooled pooled) {
+      frame.positive(pooled.denominator()).require(pooled.numerator());
+    } else {
+      frame.require(numerator(ratio));
+    }
+  }
+
+  /** Returns the ratio of each used unit. */
+  static double[] values(Ratio ratio, Frame frame, int[] used) {
+    double[] values = frame.values(numerator(ratio), used);
+    if (ratio instanceof Ratio.Pooled pooled) {
+      double[] denominators = frame.values(pooled.denominator(), used);
+      for (int i = 0; i < values.length; i++) {
+        values[i] /= denominators[i];
+      }
+    }
+    return values;
+  }
+
+  @Override
+  public String toString() {
+    return label;
+  }
+
+  /** Makes a sample from the used units, the ratio of each and the weight of each. */
+  private interface Maker<S> {
+    S make(Frame frame, int[] used, double[] values, double[] weights);
+  }
+
+  /** Draws samples that rest on one ratio per unit. */
+  private static class ByRatio<S> implements Drawer<S> {
+    private final Ratio resource;
+    private final Maker<S> maker;
+
+    ByRatio(Ratio resource, Maker<S> maker) {
+      this.resource = resource;
+      this.maker = maker;
+    }
+
+    @Override
+    public void exclude(Frame frame, @Nullable Operand weight) {
+      frame.positive(weight == null ? resource.weight() : weight);
+      usable(resource, frame);
+    }
+
+    @Override
+    public S draw(Frame frame, int[] used, @Nullable Operand weight, Weighting weighting) {
+      double[] weights = frame.values(weight == null ? resource.weight() : weight, used);
+      if (weighting == Weighting.UNITS) {
+        java.util.Arrays.fill(weights, 1);
+      }
+      return maker.make(frame, used, values(resource, frame, used), weights);
+    }
+  }
+}

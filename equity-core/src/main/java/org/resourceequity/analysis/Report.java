@@ -1,0 +1,173 @@
+package org.resourceequity.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.resourceequity.chart.Viewable;
+import org.resourceequity.metric.Outcome;
+import org.resourceequity.metric.Parts;
+import org.resourceequity.metric.UnitValues;
+
+/**
+ * The results of an analysis as a tidy table.
+ *
+ * @param question the question in words
+ * @param results one result per place, stratum and metric
+ */
+public record Report(String question, List<Result> results) implements Viewable {
+
+  private static final int ROWS_SHOWN = 20;
+
+  /** Copies the list. */
+  public Report {
+    results = List.copyOf(results);
+  }
+
+  /**
+   * One row of the tidy table.
+   *
+   * @param place whom it is about
+   * @param placeId its id
+   * @param stratum the stratum, empty if none
+   * @param metric id of the metric
+   * @param part name of a part, unit or group; empty for a single number
+   * @param value the value; null if undefined
+   * @param why why it is undefined; empty if it is defined
+   * @param units units used
+   * @param students students covered
+   * @param coverage share of students covered, 0 to 1
+   */
+  public record Row(
+      String place,
+      String placeId,
+      String stratum,
+      String metric,
+      String part,
+      @Nullable Double value,
+      String why,
+      int units,
+      double students,
+      double coverage) {}
+
+  /** Returns the results as rows; a result with several numbers has one row for each. */
+  public List<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    for (Result result : results) {
+      if (result.outcome() instanceof Outcome.Undefined<?> undefined) {
+        rows.add(row(result, "", null, undefined.requirement().name() + ": " + undefined.detail()));
+      } else if (result.outcome().get() instanceof Double value) {
+        rows.add(row(result, "", value, ""));
+      } else if (result.outcome().get() instanceof UnitValues values) {
+        for (int i = 0; i < values.size(); i++) {
+          rows.add(row(result, values.keys().get(i), values.value(i), ""));
+        }
+      } else if (result.outcome().get() instanceof Parts parts) {
+        rows.add(row(result, "total", parts.total(), ""));
+        parts.parts().forEach((name, part) -> rows.add(row(result, name, part, "")));
+      } else {
+        rows.add(row(result, result.outcome().get().toString(), null, ""));
+      }
+    }
+    return rows;
+  }
+
+  private static Row row(Result result, String part, @Nullable Double value, String why) {
+    Coverage coverage = result.coverage();
+    return new Row(
+        result.place(),
+        result.placeId(),
+        result.stratum(),
+        result.metric().id(),
+        part,
+        value,
+        why,
+        coverage.unitsUsed(),
+        coverage.studentsCovered(),
+        coverage.share());
+  }
+
+  /** Returns the whole table as text. */
+  @Override
+  public String toText() {
+    return text(Integer.MAX_VALUE);
+  }
+
+  /** Returns the first 20 rows as text, and how many there are. */
+  @Override
+  public String toString() {
+    return text(ROWS_SHOWN);
+  }
+
+  private static final List<String> HEADER =
+      List.of("place", "stratum", "metric", "part", "value", "units", "students", "covered");
+
+  private List<List<String>> cells(int most) {
+    List<List<String>> cells = new ArrayList<>();
+    for (Row row : rows()) {
+      if (cells.size() == most) {
+        break;
+      }
+      cells.add(
+          List.of(
+              row.place(),
+              row.stratum(),
+              row.metric(),
+              row.part(),
+              row.value() == null ? row.why() : String.format(Locale.ROOT, "%.6g", row.value()),
+              Integer.toString(row.units()),
+              String.format(Locale.ROOT, "%.0f", row.students()),
+              String.format(Locale.ROOT, "%.1f%%", 100 * row.coverage())));
+    }
+    return cells;
+  }
+
+  private String text(int most) {
+    List<List<String>> cells = cells(most);
+    int[] width = new int[HEADER.size()];
+    boolean[] filled = new boolean[HEADER.size()];
+    for (int c = 0; c < width.length; c++) {
+      width[c] = HEADER.get(c).length();
+      for (List<String> row : cells) {
+        width[c] = Math.max(width[c], row.get(c).length());
+        filled[c] |= !row.get(c).isEmpty();
+      }
+    }
+    StringBuilder text = new StringBuilder(question).append('\n');
+    line(text, HEADER, width, filled);
+    cells.forEach(row -> line(text, row, width, filled));
+    int all = rows().size();
+    if (all > cells.size()) {
+      text.append("... ").append(all).append(" rows in all; show(x) prints them\n");
+    }
+    return text.toString();
+  }
+
+  private static void line(StringBuilder text, List<String> row, int[] width, boolean[] filled) {
+    StringBuilder line = new StringBuilder();
+    for (int c = 0; c < row.size(); c++) {
+      if (filled[c]) {
+        line.append(row.get(c)).append(" ".repeat(width[c] - row.get(c).length() + 2));
+      }
+    }
+    text.append(line.toString().stripTrailing()).append('\n');
+  }
+
+  @Override
+  public String toHtml() {
+    StringBuilder html = new StringBuilder("<table><caption>");
+    html.append(escape(question)).append("</caption><thead><tr>");
+    HEADER.forEach(name -> html.append("<th scope=\"col\">").append(name).append("</th>"));
+    html.append("</tr></thead><tbody>");
+    for (List<String> row : cells(Integer.MAX_VALUE)) {
+      html.append("<tr>");
+      row.forEach(cell -> html.append("<td>").append(escape(cell)).append("</td>"));
+      html.append("</tr>");
+    }
+    return html.append("</tbody></table>").toString();
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}

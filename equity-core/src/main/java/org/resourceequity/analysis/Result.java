@@ -1,0 +1,24 @@
+package org.resourceequity.analysis;
+
+import org.resourceequity.metric.MetricInfo;
+import org.resourceequity.metric.Outcome;
+
+/**
+ * One measurement.
+ *
+ * @param place whom it is about: a district's name, or "all"
+ * @param placeId its id, empty for all
+ * @param stratum the stratum in words, empty if the question is asked of all units together
+ * @param metric what was measured
+ * @param outcome the value, or why there is none
+ * @param coverage what was used and what was left out
+ * @param provenance sources, years and conventions
+ */
+public record Result(
+    String place,
+    String placeId,
+    String stratum,
+    MetricInfo metric,
+    Outcome<?> outcome,
+    Coverage coverage,
+    Provenance provenance) {}
