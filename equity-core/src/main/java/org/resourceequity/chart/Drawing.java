@@ -418,7 +418,7 @@ final class Drawing {
     caption(axis.title());
     double left =
         10 + ys.stream().mapToDouble(t -> Svg.width(t.label(), Svg.SMALL)).max().orElse(0);
-    double top = y + 16;
+    double top = y + 22;
     double bottom = top + 230;
     Plane plane =
         new Plane(

@@ -10,7 +10,7 @@ import org.resourceequity.internal.Markup;
 final class Svg {
 
   /** Width of the drawing in its own units: small, so that text stays legible on a phone. */
-  static final double WIDTH = 420;
+  static final double WIDTH = 360;
 
   static final int TEXT = 13;
   static final int SMALL = 11;
@@ -37,7 +37,7 @@ final class Svg {
         + number(WIDTH)
         + " "
         + number(height)
-        + "\" role=\"img\" style=\"width:100%;max-width:600px;height:auto\""
+        + "\" role=\"img\" style=\"width:100%;max-width:480px;height:auto\""
         + " font-family=\"system-ui,sans-serif\"><title>"
         + Markup.escape(header.title())
         + "</title><desc>"
@@ -72,7 +72,8 @@ final class Svg {
 
   /** Writes text over several lines and returns the y below the last one. */
   double wrapped(double y, String text, int size, String fill, int mostLines, String more) {
-    List<String> lines = wrap(text, (int) (WIDTH / (size * 0.54)), mostLines);
+    List<String> lines =
+        wrap(text, (int) (WIDTH / (size * (more.isEmpty() ? 0.54 : 0.6))), mostLines);
     boolean cut = !String.join(" ", lines).equals(text.strip().replaceAll("\\s+", " "));
     body.append(cut ? "<g><title>" + Markup.escape(text) + "</title>" : "");
     double at = y;

@@ -58,8 +58,14 @@ final class Interactive {
         object(
             "enabled", true,
             "label", object("description", chart.header().alt()),
-            "decal", object("show", chart instanceof Chart.Bars || chart instanceof Chart.Pair)));
+            "decal", object("show", patterned(chart))));
     return object("title", chart.header().title(), "height", height, "option", option);
+  }
+
+  /** Several kinds of bars differ by pattern too, never by colour alone. */
+  private static boolean patterned(Chart chart) {
+    return chart instanceof Chart.Pair
+        || (chart instanceof Chart.Bars bars && bars.series().size() > 1);
   }
 
   // --- bars
@@ -120,7 +126,7 @@ final class Interactive {
             "grid",
             object(
                 "left",
-                4,
+                14,
                 "right",
                 chart.stacked() ? 24 : 64,
                 "top",
@@ -414,7 +420,7 @@ final class Interactive {
         "silent",
         !symbols,
         "symbol",
-        SYMBOLS.get(i % SYMBOLS.size()),
+        symbols ? SYMBOLS.get(i % SYMBOLS.size()) : "none",
         "symbolSize",
         9,
         "label",
@@ -438,10 +444,11 @@ final class Interactive {
     Map<String, @Nullable Object> up =
         valueAxis(y, ticks(y, points.stream().mapToDouble(Point::y)));
     up.put("nameTextStyle", object("align", "left"));
-    up.put("nameGap", 14);
+    up.put("nameGap", 24);
     return object(
         "grid",
-        object("left", 4, "right", 28, "top", legend ? 64 : 36, "bottom", 30, "containLabel", true),
+        object(
+            "left", 14, "right", 28, "top", legend ? 74 : 46, "bottom", 30, "containLabel", true),
         "xAxis",
         across,
         "yAxis",
