@@ -118,7 +118,8 @@ final class Interactive {
       }
       series.add(one);
     }
-    Map<String, @Nullable Object> value = valueAxis(chart.value(), chart.value().ticks(low, high));
+    Map<String, @Nullable Object> value =
+        valueAxis(chart.value(), chart.value().ticks(low * 1.3, high));
     value.put("nameLocation", "middle");
     value.put("nameGap", 28);
     Map<String, @Nullable Object> option =
@@ -148,7 +149,7 @@ final class Interactive {
                 "axisTick",
                 object("show", false),
                 "axisLabel",
-                object("interval", 0, "width", 120, "overflow", "break")),
+                object("interval", 0, "width", 120, "overflow", "break", "lineHeight", 15)),
             "series",
             series);
     if (several) {
@@ -184,6 +185,8 @@ final class Interactive {
   private static final int PAIR_ROW = 68;
 
   private static Map<String, @Nullable Object> pair(Chart.Pair chart) {
+    // Series of one name would share one colour.
+    String second = chart.b().equals(chart.a()) ? chart.b() + " (second)" : chart.b();
     List<Object> titles = new ArrayList<>();
     List<Object> grids = new ArrayList<>();
     List<Object> xs = new ArrayList<>();
@@ -225,7 +228,7 @@ final class Interactive {
               "axisLabel", object("show", false),
               "axisTick", object("show", false)));
       series.add(pairSeries(chart.a(), row, row.a(), i));
-      series.add(pairSeries(chart.b(), row, row.b(), i));
+      series.add(pairSeries(second, row, row.b(), i));
     }
     return object(
         "title", titles, "grid", grids, "xAxis", xs, "yAxis", ys, "series", series, "legend",
