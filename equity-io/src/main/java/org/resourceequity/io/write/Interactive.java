@@ -118,6 +118,7 @@ final class Interactive {
       }
       series.add(one);
     }
+    // Left of the lowest bar there has to be room for its number.
     Map<String, @Nullable Object> value =
         valueAxis(chart.value(), chart.value().ticks(low * 1.3, high));
     value.put("nameLocation", "middle");
