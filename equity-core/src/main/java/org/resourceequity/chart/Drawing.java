@@ -30,7 +30,7 @@ final class Drawing {
 
   private static final String BOLD = " font-weight=\"600\"";
   private static final String HALO =
-      " paint-order=\"stroke\" stroke=\"var(--eq-paper,#fff)\" stroke-width=\"3\"";
+      " paint-order=\"stroke\" stroke=\"var(--eq-paper,transparent)\" stroke-width=\"3\"";
 
   private final Svg svg = new Svg();
   private double y;
@@ -115,8 +115,9 @@ final class Drawing {
 
   private void missing(double x, String note) {
     svg.raw(
-        "<rect x=\"%s\" y=\"%s\" width=\"14\" height=\"%s\" fill=\"none\" stroke=\"%s\" stroke-dasharray=\"3 2\"/>"
-            .formatted(Svg.number(x + 0.5), Svg.number(y + 0.5), Svg.number(BAR - 1), Svg.MUTED));
+        "<rect x=\"%s\" y=\"%s\" width=\"14\" height=\"%s\" fill=\"none\"%s stroke-dasharray=\"3 2\"/>"
+            .formatted(
+                Svg.number(x + 0.5), Svg.number(y + 0.5), Svg.number(BAR - 1), Svg.MUTED.stroke()));
     svg.text(x + 20, y + BAR - 3.5, note, Svg.TEXT, Svg.MUTED, "start", " font-style=\"italic\"");
   }
 
@@ -202,8 +203,8 @@ final class Drawing {
           "M%d %dh0".formatted(Math.round(plane.x().at(p.x())), Math.round(plane.y().at(p.y()))));
     }
     svg.raw(
-        "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"3\" stroke-linecap=\"round\" stroke-opacity=\".55\"/>"
-            .formatted(String.join("", places), Svg.colour(0)));
+        "<path d=\"%s\" fill=\"none\"%s stroke-width=\"3\" stroke-linecap=\"round\" stroke-opacity=\".55\"/>"
+            .formatted(String.join("", places), Svg.colour(0).stroke()));
   }
 
   private void circles(Plane plane, List<Point> points) {
@@ -214,12 +215,12 @@ final class Drawing {
     for (Point p : points) {
       double radius = sized ? Math.max(2, 9 * Math.sqrt(p.size() / most)) : 4;
       svg.raw(
-          "<circle cx=\"%s\" cy=\"%s\" r=\"%s\" fill=\"%s\" fill-opacity=\".6\"><title>%s</title></circle>"
+          "<circle cx=\"%s\" cy=\"%s\" r=\"%s\"%s fill-opacity=\".6\"><title>%s</title></circle>"
               .formatted(
                   Svg.number(plane.x().at(p.x())),
                   Svg.number(plane.y().at(p.y())),
                   Svg.number(radius),
-                  Svg.colour(0),
+                  Svg.colour(0).fill(),
                   Markup.escape(p.name())));
       taken.add(
           new double[] {
@@ -297,8 +298,8 @@ final class Drawing {
       before = p.x();
     }
     svg.raw(
-        "<path d=\"%s\" fill=\"none\" stroke=\"%s\" stroke-width=\"2.4\" stroke-linejoin=\"round\"%s/>"
-            .formatted(d, Svg.colour(series), dash(series)));
+        "<path d=\"%s\" fill=\"none\"%s stroke-width=\"2.4\" stroke-linejoin=\"round\"%s/>"
+            .formatted(d, Svg.colour(series).stroke(), dash(series)));
     if (named) {
       for (Point p : line.points()) {
         String words = line.name() + ", " + p.name() + ": " + plane.style().table(p.y());
@@ -341,10 +342,10 @@ final class Drawing {
           default -> "M%sl5 5l-5 5l-5 -5Z".formatted(Svg.pair(x, at - 5));
         };
     svg.raw(
-        "<path d=\"%s\" fill=\"%s\">%s</path>"
+        "<path d=\"%s\"%s>%s</path>"
             .formatted(
                 shape,
-                Svg.colour(series),
+                Svg.colour(series).fill(),
                 words.isEmpty() ? "" : "<title>" + Markup.escape(words) + "</title>"));
   }
 
@@ -388,8 +389,8 @@ final class Drawing {
       int series = overlay ? 1 : i;
       if (lines) {
         svg.raw(
-            "<path d=\"M%sh22\" stroke=\"%s\" stroke-width=\"2.4\"%s/>"
-                .formatted(Svg.pair(x, y + 7), Svg.colour(series), dash(series)));
+            "<path d=\"M%sh22\"%s stroke-width=\"2.4\"%s/>"
+                .formatted(Svg.pair(x, y + 7), Svg.colour(series).stroke(), dash(series)));
         if (!overlay) {
           marker(x + 11, y + 7, series, "");
         }
@@ -418,7 +419,7 @@ final class Drawing {
     caption(axis.title());
     double left =
         10 + ys.stream().mapToDouble(t -> Svg.width(t.label(), Svg.SMALL)).max().orElse(0);
-    double top = y + 16;
+    double top = y + 22;
     double bottom = top + 230;
     Plane plane =
         new Plane(

@@ -10,14 +10,15 @@ import org.resourceequity.internal.Markup;
 final class Svg {
 
   /** Width of the drawing in its own units: small, so that text stays legible on a phone. */
-  static final double WIDTH = 420;
+  static final double WIDTH = 360;
 
   static final int TEXT = 13;
   static final int SMALL = 11;
 
-  static final String INK = "var(--eq-ink,#1b1b1b)";
-  static final String MUTED = "var(--eq-muted,#595959)";
-  static final String RULE = "var(--eq-rule,#c9c9c9)";
+  static final Paint INK = new Paint("ink", "#1b1b1b", "currentColor");
+  static final Paint MUTED = new Paint("muted", "#595959", "currentColor");
+  static final Paint RULE = new Paint("rule", "#c9c9c9", "#9996");
+  private static final Paint PAPER = new Paint("paper", "#fff", "#fff");
 
   /** The Okabe-Ito colours, which colour-blind readers can tell apart. */
   private static final String[] COLOURS = {
@@ -26,9 +27,29 @@ final class Svg {
 
   private final StringBuilder body = new StringBuilder();
 
-  static String colour(int series) {
+  /**
+   * A colour. A page may set it as the custom property {@code --eq-<name>}; where it does not, the
+   * text around the chart lends its colour; programs that know no custom properties use the plain
+   * attribute.
+   */
+  record Paint(String name, String plain, String fallback) {
+    String fill() {
+      return attribute("fill");
+    }
+
+    String stroke() {
+      return attribute("stroke");
+    }
+
+    private String attribute(String what) {
+      return " %1$s=\"%2$s\" style=\"%1$s:var(--eq-%3$s,%4$s)\""
+          .formatted(what, plain, name, fallback);
+    }
+  }
+
+  static Paint colour(int series) {
     int i = series % COLOURS.length;
-    return "var(--eq-c" + (i + 1) + "," + COLOURS[i] + ")";
+    return new Paint("c" + (i + 1), COLOURS[i], COLOURS[i]);
   }
 
   /** Returns the finished element. */
@@ -37,7 +58,7 @@ final class Svg {
         + number(WIDTH)
         + " "
         + number(height)
-        + "\" role=\"img\" style=\"width:100%;max-width:600px;height:auto\""
+        + "\" role=\"img\" style=\"width:100%;max-width:480px;height:auto\""
         + " font-family=\"system-ui,sans-serif\"><title>"
         + Markup.escape(header.title())
         + "</title><desc>"
@@ -53,16 +74,15 @@ final class Svg {
   }
 
   /** Writes text; {@code anchor} is start, middle or end, {@code more} further attributes. */
-  void text(double x, double y, String text, int size, String fill, String anchor, String more) {
+  void text(double x, double y, String text, int size, Paint fill, String anchor, String more) {
     body.append("<text x=\"")
         .append(number(x))
         .append("\" y=\"")
         .append(number(y))
         .append("\" font-size=\"")
         .append(size)
-        .append("\" fill=\"")
-        .append(fill)
         .append('"')
+        .append(fill.fill())
         .append(anchor.equals("start") ? "" : " text-anchor=\"" + anchor + "\"")
         .append(more)
         .append('>')
@@ -71,8 +91,9 @@ final class Svg {
   }
 
   /** Writes text over several lines and returns the y below the last one. */
-  double wrapped(double y, String text, int size, String fill, int mostLines, String more) {
-    List<String> lines = wrap(text, (int) (WIDTH / (size * 0.54)), mostLines);
+  double wrapped(double y, String text, int size, Paint fill, int mostLines, String more) {
+    List<String> lines =
+        wrap(text, (int) (WIDTH / (size * (more.isEmpty() ? 0.54 : 0.6))), mostLines);
     boolean cut = !String.join(" ", lines).equals(text.strip().replaceAll("\\s+", " "));
     body.append(cut ? "<g><title>" + Markup.escape(text) + "</title>" : "");
     double at = y;
@@ -95,27 +116,28 @@ final class Svg {
         .append(number(w))
         .append("\" height=\"")
         .append(number(height))
-        .append("\" fill=\"")
-        .append(colour(series))
-        .append("\"/>");
+        .append('"')
+        .append(colour(series).fill())
+        .append("/>");
     String pattern = pattern(x, y, w, height, series);
     if (!pattern.isEmpty()) {
       body.append("<path d=\"")
           .append(pattern)
-          .append("\" fill=\"none\" stroke=\"var(--eq-paper,#fff)\" stroke-width=\"1.4\"")
+          .append("\" fill=\"none\" stroke-width=\"1.4\"")
+          .append(PAPER.stroke())
           .append(" stroke-linecap=\"round\"/>");
     }
   }
 
   /** Draws a straight line. */
-  void rule(double x1, double y1, double x2, double y2, String stroke) {
+  void rule(double x1, double y1, double x2, double y2, Paint stroke) {
     body.append("<path d=\"M")
         .append(pair(x1, y1))
         .append('L')
         .append(pair(x2, y2))
-        .append("\" fill=\"none\" stroke=\"")
-        .append(stroke)
-        .append("\"/>");
+        .append("\" fill=\"none\"")
+        .append(stroke.stroke())
+        .append("/>");
   }
 
   // Patterns are drawn line by line: shared <pattern> elements need ids, which clash when several

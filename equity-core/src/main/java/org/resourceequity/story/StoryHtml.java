@@ -177,7 +177,7 @@ final class StoryHtml {
                         g.label(),
                         Words.value(g, style),
                         NumberStyle.COUNT.table(g.units()),
-                        NumberStyle.COUNT.table(g.students())))
+                        Words.students(g)))
             .toList());
   }
 

@@ -127,7 +127,7 @@ final class StoryText {
               group.label(),
               Words.value(group, style),
               (value != null && value < 0 ? "-" : "#").repeat((int) length),
-              NumberStyle.COUNT.prose(Math.rint(group.students())) + " students"));
+              Words.students(group) + " students"));
     }
     return rows;
   }

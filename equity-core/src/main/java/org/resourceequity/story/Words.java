@@ -1,5 +1,6 @@
 package org.resourceequity.story;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.resourceequity.analysis.Coverage;
 import org.resourceequity.chart.NumberStyle;
@@ -7,11 +8,13 @@ import org.resourceequity.chart.NumberStyle;
 /** The small phrases that every rendering of a story uses. */
 final class Words {
 
+  private static final int FEWEST_STUDENTS = 10;
+
   private Words() {}
 
   /** Returns status, judgement and fragility, most important first. */
   static List<String> labels(Answer answer) {
-    List<String> labels = new java.util.ArrayList<>();
+    List<String> labels = new ArrayList<>();
     labels.add(answer.status().words());
     String judgement =
         switch (answer.judgement()) {
@@ -52,6 +55,14 @@ final class Words {
   /** Returns reason and number of one exclusion: "without enrolment: 3". */
   static String exclusion(Coverage.Exclusion exclusion) {
     return exclusion.reason() + ": " + NumberStyle.COUNT.prose(exclusion.units().size());
+  }
+
+  /** Returns the number of a group's students; small numbers could tell who they are. */
+  static String students(Answer.GroupFigure group) {
+    double students = Math.rint(group.students());
+    return students > 0 && students < FEWEST_STUDENTS
+        ? "fewer than " + FEWEST_STUDENTS
+        : NumberStyle.COUNT.prose(students);
   }
 
   /** Returns how a group's value is written, or why there is none. */

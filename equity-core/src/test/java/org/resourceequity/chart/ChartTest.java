@@ -81,7 +81,7 @@ class ChartTest {
     Element svg = parse(bars().svg());
 
     assertThat(svg.getAttribute("role")).isEqualTo("img");
-    assertThat(svg.getAttribute("viewBox")).startsWith("0 0 420 ");
+    assertThat(svg.getAttribute("viewBox")).startsWith("0 0 360 ");
     assertThat(svg.getElementsByTagName("title").item(0).getTextContent())
         .isEqualTo(HEADER.title());
     assertThat(svg.getElementsByTagName("desc").item(0).getTextContent()).isEqualTo(HEADER.alt());

@@ -110,6 +110,16 @@ class StoryRenderingTest {
   }
 
   @Test
+  void smallNumbersOfStudentsAreNotTold() {
+    assertThat(Words.students(new Answer.GroupFigure("g", 1, 9, null, null, 1.0, "")))
+        .isEqualTo("fewer than 10");
+    assertThat(Words.students(new Answer.GroupFigure("g", 1, 10, null, null, 1.0, "")))
+        .isEqualTo("10");
+    assertThat(Words.students(new Answer.GroupFigure("g", 1, 0, null, null, 1.0, "")))
+        .isEqualTo("0");
+  }
+
+  @Test
   void storyWithoutContentStillRenders() throws Exception {
     assertThat(SampleStory.bare().toText()).contains("Nothing to open with");
     assertThat(parse(SampleStory.bare().toHtml()).getTextContent())

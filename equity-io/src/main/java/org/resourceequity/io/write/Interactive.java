@@ -58,8 +58,14 @@ final class Interactive {
         object(
             "enabled", true,
             "label", object("description", chart.header().alt()),
-            "decal", object("show", chart instanceof Chart.Bars || chart instanceof Chart.Pair)));
+            "decal", object("show", patterned(chart))));
     return object("title", chart.header().title(), "height", height, "option", option);
+  }
+
+  /** Several kinds of bars differ by pattern too, never by colour alone. */
+  private static boolean patterned(Chart chart) {
+    return chart instanceof Chart.Pair
+        || (chart instanceof Chart.Bars bars && bars.series().size() > 1);
   }
 
   // --- bars
@@ -112,7 +118,9 @@ final class Interactive {
       }
       series.add(one);
     }
-    Map<String, @Nullable Object> value = valueAxis(chart.value(), chart.value().ticks(low, high));
+    // Left of the lowest bar there has to be room for its number.
+    Map<String, @Nullable Object> value =
+        valueAxis(chart.value(), chart.value().ticks(low * 1.3, high));
     value.put("nameLocation", "middle");
     value.put("nameGap", 28);
     Map<String, @Nullable Object> option =
@@ -120,7 +128,7 @@ final class Interactive {
             "grid",
             object(
                 "left",
-                4,
+                14,
                 "right",
                 chart.stacked() ? 24 : 64,
                 "top",
@@ -142,7 +150,7 @@ final class Interactive {
                 "axisTick",
                 object("show", false),
                 "axisLabel",
-                object("interval", 0, "width", 120, "overflow", "break")),
+                object("interval", 0, "width", 120, "overflow", "break", "lineHeight", 15)),
             "series",
             series);
     if (several) {
@@ -178,6 +186,8 @@ final class Interactive {
   private static final int PAIR_ROW = 68;
 
   private static Map<String, @Nullable Object> pair(Chart.Pair chart) {
+    // Series of one name would share one colour.
+    String second = chart.b().equals(chart.a()) ? chart.b() + " (second)" : chart.b();
     List<Object> titles = new ArrayList<>();
     List<Object> grids = new ArrayList<>();
     List<Object> xs = new ArrayList<>();
@@ -219,7 +229,7 @@ final class Interactive {
               "axisLabel", object("show", false),
               "axisTick", object("show", false)));
       series.add(pairSeries(chart.a(), row, row.a(), i));
-      series.add(pairSeries(chart.b(), row, row.b(), i));
+      series.add(pairSeries(second, row, row.b(), i));
     }
     return object(
         "title", titles, "grid", grids, "xAxis", xs, "yAxis", ys, "series", series, "legend",
@@ -414,7 +424,7 @@ final class Interactive {
         "silent",
         !symbols,
         "symbol",
-        SYMBOLS.get(i % SYMBOLS.size()),
+        symbols ? SYMBOLS.get(i % SYMBOLS.size()) : "none",
         "symbolSize",
         9,
         "label",
@@ -438,10 +448,11 @@ final class Interactive {
     Map<String, @Nullable Object> up =
         valueAxis(y, ticks(y, points.stream().mapToDouble(Point::y)));
     up.put("nameTextStyle", object("align", "left"));
-    up.put("nameGap", 14);
+    up.put("nameGap", 24);
     return object(
         "grid",
-        object("left", 4, "right", 28, "top", legend ? 64 : 36, "bottom", 30, "containLabel", true),
+        object(
+            "left", 14, "right", 28, "top", legend ? 74 : 46, "bottom", 30, "containLabel", true),
         "xAxis",
         across,
         "yAxis",

@@ -16,6 +16,7 @@ import org.resourceequity.story.Theme;
 final class StoryJson {
 
   private static final int VERSION = 1;
+  private static final int FEWEST_STUDENTS = 10;
 
   private StoryJson() {}
 
@@ -79,7 +80,7 @@ final class StoryJson {
     return object(
         "label", group.label(),
         "units", group.units(),
-        "students", finite(group.students()),
+        "students", students(group.students()),
         "low", finite(group.low()),
         "high", finite(group.high()),
         "value", finite(group.value()),
@@ -117,6 +118,11 @@ final class StoryJson {
       return "scatter";
     }
     return chart instanceof Chart.Lines ? "lines" : "pair";
+  }
+
+  /** Small numbers of students could tell who they are. */
+  private static @Nullable Double students(double students) {
+    return students > 0 && students < FEWEST_STUDENTS ? null : finite(students);
   }
 
   /** JSON has no NaN: what is not a number is null. */

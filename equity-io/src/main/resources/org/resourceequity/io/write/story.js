@@ -47,14 +47,18 @@
     option.animation = !still.matches;
     option.animationDuration = 400;
     if (option.aria.decal.show) {
-      option.aria.decal.decals = [
+      var patterns = [
         { symbol: "none", color: "transparent" },
         { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -Math.PI / 4, color: paper },
-        { symbol: "circle", symbolSize: .4, dashArrayX: [[6, 6], [0, 6, 6, 0]], dashArrayY: [6, 0], color: paper },
+        { symbol: "circle", symbolSize: .5, dashArrayX: [[6, 6], [0, 6, 6, 0]], dashArrayY: [6, 0], color: paper },
         { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: Math.PI / 2, color: paper },
-        { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [2, 5], color: paper },
+        { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [3, 8], color: paper },
         { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: Math.PI / 4, color: paper }
       ];
+      var names = Array.from(new Set(option.series.map(function (series) { return series.name; })));
+      option.series.forEach(function (series) {
+        series.itemStyle = { decal: patterns[names.indexOf(series.name) % patterns.length] };
+      });
     }
     option.tooltip = {
       trigger: "item", confine: true, backgroundColor: paper, borderColor: rule,

@@ -154,7 +154,24 @@ class StoryWriterTest {
   }
 
   @Test
+  void smallNumbersOfStudentsAreNotTold() {
+    Answer.GroupFigure group = new Answer.GroupFigure("g", 1, 9, null, null, 1.0, "");
+    String json = StoryWriter.json(story(group, Map.of()));
+
+    assertThat(MAPPER.readTree(json).at("/opening/answers/0/groups/0/students").isNull()).isTrue();
+  }
+
+  @Test
   void jsonHasNoNaN() {
+    Answer.GroupFigure group =
+        new Answer.GroupFigure("g", 1, Double.NaN, null, null, Double.NaN, "no value");
+    String json = StoryWriter.json(story(group, Map.of("ratio", Double.POSITIVE_INFINITY)));
+
+    assertThat(json).doesNotContain("NaN", "Infinity");
+    assertThat(MAPPER.readTree(json).at("/opening/answers/0/figures/ratio").isNull()).isTrue();
+  }
+
+  private static Story story(Answer.GroupFigure group, Map<String, Double> figures) {
     Answer answer =
         new Answer(
             "all",
@@ -168,15 +185,11 @@ class StoryWriterTest {
             "",
             "",
             "",
-            List.of(new Answer.GroupFigure("g", 1, Double.NaN, null, null, Double.NaN, "no value")),
-            Map.of("ratio", Double.POSITIVE_INFINITY),
+            List.of(group),
+            figures,
             new Coverage(0, 0, 0, 0, List.of()));
     Finding finding = new Finding("f", "i", "D1", "Q?", NumberStyle.NUMBER, List.of(answer), null);
-    Story story = new Story("T", "P", "", List.of(), finding, List.of(), List.of(), List.of());
-    String json = StoryWriter.json(story);
-
-    assertThat(json).doesNotContain("NaN", "Infinity");
-    assertThat(MAPPER.readTree(json).at("/opening/answers/0/figures/ratio").isNull()).isTrue();
+    return new Story("T", "P", "", List.of(), finding, List.of(), List.of(), List.of());
   }
 
   // --- files
