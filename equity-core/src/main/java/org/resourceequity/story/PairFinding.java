@@ -1,0 +1,336 @@
+package org.resourceequity.story;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.resourceequity.analysis.GroupComparison;
+import org.resourceequity.analysis.GroupComparison.UnitValue;
+import org.resourceequity.analysis.Grouping;
+import org.resourceequity.analysis.Scope;
+import org.resourceequity.analysis.Strata;
+import org.resourceequity.chart.Chart;
+import org.resourceequity.chart.NumberStyle;
+import org.resourceequity.indicator.Indicator;
+import org.resourceequity.indicator.Indicators;
+import org.resourceequity.metric.Outcome;
+import org.resourceequity.model.DistrictFacts;
+import org.resourceequity.model.Level;
+import org.resourceequity.model.Ratio;
+import org.resourceequity.model.SchoolFacts;
+import org.resourceequity.model.SchoolYear;
+import org.resourceequity.model.UnitId;
+import org.resourceequity.model.UnitId.DistrictId;
+import org.resourceequity.model.UnitId.SchoolId;
+import org.resourceequity.story.Answer.GroupFigure;
+import org.resourceequity.story.Answer.Judgement;
+
+/**
+ * The pair that opens a story: two schools, or two districts where only district money is known, of
+ * the same kind, size and money, one with at least twice the share of students with the need.
+ */
+final class PairFinding {
+
+  /** Largest relative difference in size and money, strict and relaxed. */
+  private static final double[][] LIMITS = {{0.10, 0.03}, {0.20, 0.05}};
+
+  private static final double SMALLEST_RATIO = 2;
+  private static final double SMALLEST_DIFFERENCE = 0.10;
+
+  private final Telling telling;
+
+  PairFinding(Telling telling) {
+    this.telling = telling;
+  }
+
+  /** Returns the opening; null if neither schools nor districts have size, money and need. */
+  @Nullable Finding find() {
+    Optional<Finding> schools = find(Indicators.SCHOOL_SPENDING);
+    return schools.orElseGet(() -> find(Indicators.DISTRICT_SPENDING).orElse(null));
+  }
+
+  private Optional<Finding> find(Indicator indicator) {
+    Level level = indicator.level();
+    Optional<Ratio> money = telling.available(indicator.ratios(), level);
+    Optional<Ratio> need = telling.need(level);
+    if (money.isEmpty() || need.isEmpty()) {
+      return Optional.empty();
+    }
+    Scope scope = telling.scope(level);
+    if (level == Level.DISTRICT) {
+      scope = scope.in(null);
+    }
+    List<SchoolYear> years = telling.years(level, Telling.main(money.get()));
+    if (years.isEmpty()) {
+      return Optional.empty();
+    }
+    Outcome<GroupComparison> outcome =
+        GroupComparison.byMeasure(
+            telling.data(),
+            money.get(),
+            need.get(),
+            new Grouping.EqualUnits(2),
+            Strata.ALL_TOGETHER,
+            null,
+            scope.during(years.get(0)),
+            telling.conventions());
+    if (!outcome.isKnown()) {
+      return Optional.empty();
+    }
+    GroupComparison comparison = outcome.get();
+    return search(indicator, need.get(), comparison, years.get(0))
+        .map(
+            answer ->
+                new Finding(
+                    "opening-pair",
+                    indicator.id(),
+                    indicator.dimension().name(),
+                    "Do " + level.words(2) + " with different needs get different dollars?",
+                    indicator.style(),
+                    List.of(answer),
+                    comparison.provenance().cite()));
+  }
+
+  /**
+   * Two units and whether they make the point.
+   *
+   * @param a the one with the higher need
+   * @param b the other
+   * @param money relative difference in money
+   */
+  private record Pair(UnitValue a, UnitValue b, double money) {}
+
+  private Optional<Answer> search(
+      Indicator indicator, Ratio need, GroupComparison comparison, SchoolYear year) {
+    List<UnitValue> units =
+        comparison.units().stream()
+            .filter(u -> u.students() > 0)
+            .sorted(Comparator.comparingDouble(UnitValue::students).thenComparing(UnitValue::id))
+            .toList();
+    for (double[] limit : LIMITS) {
+      List<Pair> pairs = new ArrayList<>();
+      int similar = 0;
+      for (int i = 0; i < units.size(); i++) {
+        for (int j = i + 1; j < units.size(); j++) {
+          UnitValue x = units.get(i);
+          UnitValue y = units.get(j);
+          if (distance(x.students(), y.students()) > limit[0]) {
+            break;
+          }
+          if (!isOurs(x, y) || !sameKind(x.id(), y.id(), year)) {
+            continue;
+          }
+          similar++;
+          double money = distance(x.value(), y.value());
+          UnitValue a = x.measure() >= y.measure() ? x : y;
+          UnitValue b = x.measure() >= y.measure() ? y : x;
+          if (money <= limit[1]
+              && b.measure() > 0
+              && a.measure() / b.measure() >= SMALLEST_RATIO
+              && a.measure() - b.measure() >= SMALLEST_DIFFERENCE
+              && !Telling.revealsFew(a.measure(), a.students())
+              && !Telling.revealsFew(b.measure(), b.students())) {
+            pairs.add(new Pair(a, b, money));
+          }
+        }
+      }
+      Optional<Pair> best =
+          pairs.stream()
+              .min(
+                  Comparator.comparingDouble((Pair p) -> p.b().measure() - p.a().measure())
+                      .thenComparingDouble(Pair::money)
+                      .thenComparing(p -> p.a().id())
+                      .thenComparing(p -> p.b().id()));
+      if (best.isPresent()) {
+        boolean strict = limit[0] == LIMITS[0][0];
+        return Optional.of(
+            answer(indicator, need, comparison, best.get(), similar, pairs.size(), strict));
+      }
+      if (similar > 0 && limit[0] == LIMITS[1][0]) {
+        return Optional.of(none(indicator, comparison, similar));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isOurs(UnitValue x, UnitValue y) {
+    UnitId district = telling.options().district();
+    return district == null
+        || x.id().level() == Level.SCHOOL
+        || x.id().equals(district)
+        || y.id().equals(district);
+  }
+
+  private boolean sameKind(UnitId a, UnitId b, SchoolYear year) {
+    if (a instanceof SchoolId first && b instanceof SchoolId second) {
+      return telling
+          .data()
+          .facts(first, year)
+          .map(SchoolFacts::level)
+          .equals(telling.data().facts(second, year).map(SchoolFacts::level));
+    }
+    if (a instanceof DistrictId first && b instanceof DistrictId second) {
+      return telling
+          .data()
+          .facts(first, year)
+          .map(DistrictFacts::type)
+          .equals(telling.data().facts(second, year).map(DistrictFacts::type));
+    }
+    return false;
+  }
+
+  private static double distance(double a, double b) {
+    return Math.abs(a - b) / ((a + b) / 2);
+  }
+
+  private Answer answer(
+      Indicator indicator,
+      Ratio need,
+      GroupComparison comparison,
+      Pair pair,
+      int similar,
+      int qualifying,
+      boolean strict) {
+    UnitValue a = pair.a();
+    UnitValue b = pair.b();
+    String units = indicator.level().words(2);
+    NumberStyle dollars = indicator.style();
+    String people = Indicators.people(need);
+    double gap = Math.abs(a.value() - b.value());
+    String spend =
+        dollars.prose(a.value()).equals(dollars.prose(b.value()))
+            ? "spend about " + dollars.prose(a.value()) + " per student each"
+            : "spend within " + dollars.difference(gap) + " of each other per student";
+    String first =
+        a.name()
+            + " and "
+            + b.name()
+            + " have "
+            + (strict ? "about the same" : "a similar")
+            + " number of students ("
+            + NumberStyle.COUNT.prose(Math.rint(a.students()))
+            + " and "
+            + NumberStyle.COUNT.prose(Math.rint(b.students()))
+            + ") and "
+            + spend
+            + ", but "
+            + a.name()
+            + " has "
+            + NumberStyle.TIMES.prose(a.measure() / b.measure())
+            + " times the share of "
+            + people
+            + " ("
+            + NumberStyle.SHARE.prose(a.measure())
+            + " v "
+            + NumberStyle.SHARE.prose(b.measure())
+            + ").";
+    String where =
+        telling.isDistrict() && indicator.level() == Level.DISTRICT
+            ? "with " + telling.place()
+            : "in " + telling.place();
+    String second =
+        "Of "
+            + NumberStyle.COUNT.prose(similar)
+            + " pairs of similar-size "
+            + units
+            + " "
+            + where
+            + ", "
+            + NumberStyle.COUNT.prose(qualifying)
+            + (qualifying == 1 ? " looks like this." : " look like this.");
+    Map<String, Double> figures = new LinkedHashMap<>();
+    figures.put("studentsA", a.students());
+    figures.put("studentsB", b.students());
+    figures.put("needA", a.measure());
+    figures.put("needB", b.measure());
+    figures.put("spendingA", a.value());
+    figures.put("spendingB", b.value());
+    figures.put("ratio", a.measure() / b.measure());
+    figures.put("pairsOfSimilarSize", (double) similar);
+    figures.put("pairsQualifying", (double) qualifying);
+    Chart chart =
+        new Chart.Pair(
+            new Chart.Header(
+                "Same size, same money, different need",
+                "Paired bars for "
+                    + "two "
+                    + units
+                    + ": students, share with the need and dollars per student."),
+            a.name(),
+            b.name(),
+            List.of(
+                Chart.Row.of(
+                    "Students",
+                    NumberStyle.COUNT,
+                    Math.rint(a.students()),
+                    Math.rint(b.students())),
+                Chart.Row.of(Telling.sentence(people), NumberStyle.SHARE, a.measure(), b.measure()),
+                Chart.Row.of("Spending per student", dollars, a.value(), b.value())));
+    return new Answer(
+        "The pair",
+        Status.SHOWN,
+        Judgement.NOT_JUDGED,
+        false,
+        List.of(first, second),
+        chart,
+        "Two "
+            + units
+            + " of the same kind out of "
+            + NumberStyle.COUNT.prose(comparison.units().size())
+            + " with these data."
+            + Telling.leftOut(comparison.coverage()),
+        "A pair is an illustration, not a finding; the themes below show the pattern over all "
+            + units
+            + ".",
+        "Years: "
+            + comparison.provenance().yearsInWords()
+            + ". Pairs of the same kind whose students differ by at most "
+            + NumberStyle.SHARE.prose(strict ? LIMITS[0][0] : LIMITS[1][0])
+            + " and whose spending differs by at most "
+            + NumberStyle.SHARE.prose(strict ? LIMITS[0][1] : LIMITS[1][1])
+            + "; shown is the one with the largest difference in need.",
+        "pairs",
+        "none",
+        List.of(figure(a), figure(b)),
+        figures,
+        comparison.coverage());
+  }
+
+  private Answer none(Indicator indicator, GroupComparison comparison, int similar) {
+    String units = indicator.level().words(2);
+    return new Answer(
+        "The pair",
+        Status.NO_CLEAR_DIFFERENCE,
+        Judgement.NOT_JUDGED,
+        false,
+        List.of(
+            "Among "
+                + NumberStyle.COUNT.prose(similar)
+                + " pairs of similar-size "
+                + units
+                + " in "
+                + telling.place()
+                + ", none spends about the same while serving very different needs."),
+        null,
+        NumberStyle.COUNT.prose(comparison.units().size())
+            + " "
+            + units
+            + "."
+            + Telling.leftOut(comparison.coverage()),
+        "The themes below show the pattern over all " + units + ".",
+        "Years: " + comparison.provenance().yearsInWords() + ".",
+        "pairs",
+        "none",
+        List.of(),
+        Map.of("pairsOfSimilarSize", (double) similar, "pairsQualifying", 0.0),
+        comparison.coverage());
+  }
+
+  private static GroupFigure figure(UnitValue unit) {
+    return new GroupFigure(
+        unit.name(), 1, unit.students(), unit.measure(), unit.measure(), unit.value(), "");
+  }
+}

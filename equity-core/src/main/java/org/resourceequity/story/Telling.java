@@ -1,0 +1,150 @@
+package org.resourceequity.story;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.resourceequity.analysis.Conventions;
+import org.resourceequity.analysis.Coverage;
+import org.resourceequity.analysis.Scope;
+import org.resourceequity.chart.NumberStyle;
+import org.resourceequity.indicator.Indicators;
+import org.resourceequity.model.EquityData;
+import org.resourceequity.model.Level;
+import org.resourceequity.model.Operand;
+import org.resourceequity.model.Ratio;
+import org.resourceequity.model.SchoolYear;
+import org.resourceequity.model.UnitId;
+
+/**
+ * What all findings of one story share: the data, the place, the rules, and the phrases.
+ *
+ * @param data the store
+ * @param options what the story is about
+ * @param place name of the district or of the whole
+ * @param rule the decision rule
+ */
+record Telling(EquityData data, StoryOptions options, String place, DecisionRule rule) {
+
+  Conventions conventions() {
+    return Conventions.DEFAULT;
+  }
+
+  boolean isDistrict() {
+    return options.district() != null;
+  }
+
+  /** Returns the scope of the story at a level. */
+  Scope scope(Level level) {
+    return Scope.schools().at(level).in(options.district()).withYearGap(options.yearGap());
+  }
+
+  /** Returns the number of units of a level in the story's place. */
+  long unitsIn(Level level) {
+    UnitId district = options.district();
+    return data.units(level).stream()
+        .filter(
+            id ->
+                district == null
+                    || id.equals(district)
+                    || data.parent(id).filter(district::equals).isPresent())
+        .count();
+  }
+
+  /** Returns the first of the ratios of which the data have both parts at a level. */
+  Optional<Ratio> available(List<Ratio> ratios, Level level) {
+    return ratios.stream()
+        .filter(ratio -> parts(ratio).stream().allMatch(o -> !years(level, o).isEmpty()))
+        .findFirst();
+  }
+
+  /** Returns the first measure of need that the data have at a level. */
+  Optional<Ratio> need(Level level) {
+    return available(Indicators.NEED, level);
+  }
+
+  static List<Operand> parts(Ratio ratio) {
+    return ratio instanceof Ratio.Pooled pooled
+        ? List.of(pooled.numerator(), pooled.denominator())
+        : List.of(((Ratio.Published) ratio).rate());
+  }
+
+  static Operand main(Ratio ratio) {
+    return parts(ratio).get(0);
+  }
+
+  /** Returns the years, latest first, in which an operand is known and the story is told. */
+  List<SchoolYear> years(Level level, Operand operand) {
+    NavigableSet<SchoolYear> years = new TreeSet<>(data.years(level, operand));
+    if (!options.years().isEmpty()) {
+      years.retainAll(options.years());
+    }
+    return new ArrayList<>(years.descendingSet());
+  }
+
+  /** Returns what is left out in words, "Left out: 37 without enrolment"; empty if nothing is. */
+  static String leftOut(Coverage coverage) {
+    StringBuilder text = new StringBuilder();
+    for (Coverage.Exclusion exclusion : coverage.exclusions()) {
+      text.append(text.length() == 0 ? " Left out: " : ", ")
+          .append(NumberStyle.COUNT.prose(exclusion.units().size()))
+          .append(" ")
+          .append(exclusion.reason());
+    }
+    return text.length() == 0 ? " Nothing was left out." : text.append(".").toString();
+  }
+
+  /** Returns an answer that says what is missing. */
+  static Answer missing(String choice, String sentence, String method, Coverage coverage) {
+    return new Answer(
+        choice,
+        Status.NOT_ENOUGH_DATA,
+        Answer.Judgement.NOT_JUDGED,
+        false,
+        List.of(sentence),
+        null,
+        "",
+        "",
+        method,
+        "",
+        "",
+        List.of(),
+        Map.of(),
+        coverage);
+  }
+
+  static Coverage nothing() {
+    return new Coverage(0, 0, 0, 0, List.of());
+  }
+
+  /** Returns the text with its first letter as a capital. */
+  static String sentence(String text) {
+    return text.isEmpty()
+        ? text
+        : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+  }
+
+  /** Returns the word for a higher or lower value of a kind. */
+  static String direction(NumberStyle style, boolean higher) {
+    return switch (style) {
+      case DOLLARS, DOLLAR_TOTAL -> higher ? "more" : "less";
+      case CLASS_SIZE -> higher ? "larger" : "smaller";
+      case STUDENTS_PER -> higher ? "more" : "fewer";
+      default -> higher ? "higher" : "lower";
+    };
+  }
+
+  /** Returns a value, or the words for a count that is too small to show. */
+  static boolean revealsFew(double share, double students) {
+    double count = share * students;
+    return count > 0 && count < 10;
+  }
+
+  static @Nullable Double unlessFew(double share, double students) {
+    return revealsFew(share, students) ? null : share;
+  }
+}
