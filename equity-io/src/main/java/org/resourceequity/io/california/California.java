@@ -9,10 +9,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.resourceequity.model.Cell;
+import org.resourceequity.model.ColumnKey;
 import org.resourceequity.model.DistrictFacts;
 import org.resourceequity.model.DistrictType;
 import org.resourceequity.model.EquityData;
@@ -58,28 +60,34 @@ public final class California {
   private static final SchoolYear SCHOOLS_YEAR = SchoolYear.parse("1999-00");
   private static final SchoolYear DISTRICTS_YEAR = SchoolYear.parse("1998-99");
 
-  private static final Map<String, Operand> SCHOOL_RATES =
-      Map.of(
-          "class_size_k3", Operands.CLASS_SIZE_K3,
-          "class_size_4_6", Operands.CLASS_SIZE_4_6,
-          "class_size_core", Operands.CLASS_SIZE_CORE);
-  private static final Map<String, Operand> SCHOOL_STAFF_SHARES =
-      Map.of(
-          "full_credential_pct", Operands.staffShare(Groups.FULL_CREDENTIAL),
-          "emergency_credential_pct", Operands.staffShare(Groups.EMERGENCY_CREDENTIAL));
-  private static final Map<String, Group> SCHOOL_GROUPS =
-      Map.of(
-          "subsidised_meals_pct", Groups.SUBSIDISED_MEALS,
-          "english_learner_pct", Groups.ENGLISH_LEARNERS);
-  private static final Map<String, Operand> DISTRICT_NUMBERS =
-      Map.of(
-          "teachers_fte", Operands.TEACHERS,
-          "spending_per_student", Operands.SPENDING_PER_STUDENT);
-  private static final Map<String, Group> DISTRICT_GROUPS =
-      Map.of(
-          "subsidised_meals_pct", Groups.SUBSIDISED_MEALS,
-          "public_assistance_pct", Groups.PUBLIC_ASSISTANCE,
-          "english_learner_pct", Groups.ENGLISH_LEARNERS);
+  private static final Columns SCHOOL_COLUMNS =
+      new Columns(
+          Level.SCHOOL,
+          SCHOOLS_YEAR,
+          "enrollment",
+          Map.of(
+              "class_size_k3", Operands.CLASS_SIZE_K3,
+              "class_size_4_6", Operands.CLASS_SIZE_4_6,
+              "class_size_core", Operands.CLASS_SIZE_CORE),
+          Map.of(
+              "full_credential_pct", Operands.staffShare(Groups.FULL_CREDENTIAL),
+              "emergency_credential_pct", Operands.staffShare(Groups.EMERGENCY_CREDENTIAL)),
+          Map.of(
+              "subsidised_meals_pct", Groups.SUBSIDISED_MEALS,
+              "english_learner_pct", Groups.ENGLISH_LEARNERS));
+  private static final Columns DISTRICT_COLUMNS =
+      new Columns(
+          Level.DISTRICT,
+          DISTRICTS_YEAR,
+          "students",
+          Map.of(
+              "teachers_fte", Operands.TEACHERS,
+              "spending_per_student", Operands.SPENDING_PER_STUDENT),
+          Map.of(),
+          Map.of(
+              "subsidised_meals_pct", Groups.SUBSIDISED_MEALS,
+              "public_assistance_pct", Groups.PUBLIC_ASSISTANCE,
+              "english_learner_pct", Groups.ENGLISH_LEARNERS));
 
   private California() {}
 
@@ -95,12 +103,25 @@ public final class California {
 
   private static EquityData schools() {
     EquityData.Builder builder = EquityData.builder("CDS");
+    // One misspelt name is longer than the right one; the smaller one wins.
+    Map<DistrictId, String> names = new HashMap<>();
     Source source =
-        read(SCHOOLS, "Academic Performance Index", "1999-2000", row -> addSchool(builder, row));
+        read(
+            SCHOOLS,
+            "Academic Performance Index",
+            "1999-2000",
+            row -> {
+              DistrictId district = addSchool(builder, row);
+              names.merge(
+                  district, row.getField("district"), (a, b) -> a.compareTo(b) <= 0 ? a : b);
+            });
+    names.forEach(
+        (id, name) -> builder.facts(id, districtFacts(SCHOOLS_YEAR, name, DistrictType.UNKNOWN)));
     return builder.source(source).build();
   }
 
-  private static void addSchool(EquityData.Builder builder, NamedCsvRecord row) {
+  /** Adds a school and returns its district. */
+  private static DistrictId addSchool(EquityData.Builder builder, NamedCsvRecord row) {
     String code = row.getField("cds_code");
     SchoolId id = new SchoolId(code);
     DistrictId district = new DistrictId(code.substring(2, 7));
@@ -117,13 +138,8 @@ public final class California {
                 false,
                 Locale.UNKNOWN))
         .line(id, row.getStartingLineNumber());
-    builder.facts(
-        district, districtFacts(SCHOOLS_YEAR, row.getField("district"), DistrictType.UNKNOWN));
-    Cells cells = new Cells(builder, id, SCHOOLS_YEAR, row);
-    Cell students = cells.number("enrollment", Operands.ENROLLMENT);
-    SCHOOL_RATES.forEach(cells::number);
-    SCHOOL_STAFF_SHARES.forEach(cells::share);
-    SCHOOL_GROUPS.forEach((column, group) -> cells.students(column, group, students));
+    SCHOOL_COLUMNS.read(row, id, builder);
+    return district;
   }
 
   private static EquityData districts() {
@@ -143,10 +159,7 @@ public final class California {
     builder
         .facts(id, districtFacts(DISTRICTS_YEAR, row.getField("district"), DistrictType.ELEMENTARY))
         .line(id, row.getStartingLineNumber());
-    Cells cells = new Cells(builder, id, DISTRICTS_YEAR, row);
-    Cell students = cells.number("students", Operands.ENROLLMENT);
-    DISTRICT_NUMBERS.forEach(cells::number);
-    DISTRICT_GROUPS.forEach((column, group) -> cells.students(column, group, students));
+    DISTRICT_COLUMNS.read(row, id, builder);
   }
 
   private static DistrictFacts districtFacts(SchoolYear year, String name, DistrictType type) {
@@ -187,39 +200,52 @@ public final class California {
     }
   }
 
-  /** Puts the fields of one row into the cells of one unit. An empty field is not reported. */
-  private record Cells(EquityData.Builder builder, UnitId id, SchoolYear year, NamedCsvRecord row) {
+  /** Which field of a row goes into which column. Keys are made once, not per row. */
+  private static final class Columns {
+    private final String studentsField;
+    private final ColumnKey students;
+    private final Map<String, ColumnKey> numbers = new HashMap<>();
+    private final Map<String, ColumnKey> shares = new HashMap<>();
+    private final Map<String, ColumnKey> counts = new HashMap<>();
 
-    Cell number(String column, Operand operand) {
-      String text = row.getField(column);
-      return add(
-          operand,
-          text.isEmpty() ? Cell.absent(Reason.NOT_REPORTED) : Cell.of(Double.parseDouble(text)));
+    Columns(
+        Level level,
+        SchoolYear year,
+        String studentsField,
+        Map<String, Operand> numbers,
+        Map<String, Operand> shares,
+        Map<String, Group> groups) {
+      this.studentsField = studentsField;
+      this.students = Operands.ENROLLMENT.at(level, year);
+      numbers.forEach((field, operand) -> this.numbers.put(field, operand.at(level, year)));
+      shares.forEach((field, operand) -> this.shares.put(field, operand.at(level, year)));
+      groups.forEach(
+          (field, group) -> {
+            this.shares.put(field, Operands.enrollmentShare(group).at(level, year));
+            counts.put(field, Operands.enrollment(group).at(level, year));
+          });
     }
 
-    Cell share(String column, Operand operand) {
-      String text = row.getField(column);
-      return add(
-          operand,
-          text.isEmpty()
-              ? Cell.absent(Reason.NOT_REPORTED)
-              : Cell.of(Double.parseDouble(text) / 100));
+    void read(NamedCsvRecord row, UnitId id, EquityData.Builder builder) {
+      Cell all = cell(row, studentsField, 1);
+      builder.add(id, students, all);
+      numbers.forEach((field, key) -> builder.add(id, key, cell(row, field, 1)));
+      shares.forEach((field, key) -> builder.add(id, key, cell(row, field, 100)));
+      counts.forEach((field, key) -> builder.add(id, key, count(cell(row, field, 100), all)));
     }
 
-    /** Adds the share a group has, and its number of students where all students are known. */
-    void students(String column, Group group, Cell all) {
-      Cell share = share(column, Operands.enrollmentShare(group));
-      add(
-          Operands.enrollment(group),
-          share instanceof Cell.Known part && all instanceof Cell.Known whole
-              ? Cell.derived(part.value() * whole.value())
-              : Cell.absent(Reason.NOT_REPORTED));
+    /** An empty field is not reported. */
+    private static Cell cell(NamedCsvRecord row, String field, double divisor) {
+      String text = row.getField(field);
+      return text.isEmpty()
+          ? Cell.absent(Reason.NOT_REPORTED)
+          : Cell.of(Double.parseDouble(text) / divisor);
     }
 
-    private Cell add(Operand operand, Cell cell) {
-      Level level = id.level();
-      builder.add(id, operand.at(level, year), cell);
-      return cell;
+    private static Cell count(Cell share, Cell all) {
+      return share instanceof Cell.Known part && all instanceof Cell.Known whole
+          ? Cell.derived(part.value() * whole.value())
+          : Cell.absent(Reason.NOT_REPORTED);
     }
   }
 }
