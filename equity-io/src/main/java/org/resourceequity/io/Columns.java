@@ -1,0 +1,71 @@
+package org.resourceequity.io;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.resourceequity.io.table.Row;
+import org.resourceequity.io.table.Table;
+import org.resourceequity.model.SchoolYear;
+
+/** The columns of one table that a format knows. The first column that fits a field is taken. */
+public final class Columns {
+
+  private final List<String> header;
+  private final Map<Field, Integer> places = new HashMap<>();
+
+  Columns(Table table, List<Field> fields) {
+    header = table.header();
+    List<String> plain = header.stream().map(Field::plain).toList();
+    Set<Integer> taken = new HashSet<>();
+    for (Field field : fields) {
+      for (int i = 0; i < plain.size(); i++) {
+        if (!plain.get(i).isEmpty() && !taken.contains(i) && field.matches(plain.get(i))) {
+          places.put(field, i);
+          taken.add(i);
+          break;
+        }
+      }
+    }
+  }
+
+  /** Tells whether the table has the column. */
+  public boolean has(Field field) {
+    return places.containsKey(field);
+  }
+
+  /** Returns the text of a row in the column, empty if the table does not have it. */
+  public String text(Row row, Field field) {
+    Integer place = places.get(field);
+    return place == null ? "" : row.get(place);
+  }
+
+  /** Returns the name of the column in this table. */
+  public String name(Field field) {
+    Integer place = places.get(field);
+    return place == null ? field.name() : header.get(place);
+  }
+
+  /** Returns the school year that the column has in its name. */
+  public Optional<SchoolYear> year(Field field) {
+    @Nullable SchoolYear year = has(field) ? Field.yearIn(name(field)) : null;
+    return Optional.ofNullable(year);
+  }
+
+  /** Returns the names of the columns that are read, in the order of the table. */
+  List<String> used() {
+    return places.values().stream().sorted().map(header::get).toList();
+  }
+
+  /** Returns the names of the other columns. */
+  List<String> ignored() {
+    Set<Integer> taken = Set.copyOf(places.values());
+    return java.util.stream.IntStream.range(0, header.size())
+        .filter(i -> !taken.contains(i) && !Field.plain(header.get(i)).isEmpty())
+        .mapToObj(header::get)
+        .toList();
+  }
+}

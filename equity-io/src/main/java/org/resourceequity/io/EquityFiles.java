@@ -1,0 +1,263 @@
+package org.resourceequity.io;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.resourceequity.io.Notice.Severity;
+import org.resourceequity.io.table.Progress;
+import org.resourceequity.io.table.RowConsumer;
+import org.resourceequity.io.table.Table;
+import org.resourceequity.io.table.Tables;
+import org.resourceequity.model.EquityData;
+
+/**
+ * Reads published files; where to start.
+ *
+ * <pre>{@code
+ * Loaded loaded = EquityFiles.read(Path.of("18-21-Financial.xlsx"));
+ * System.out.println(loaded.notices());
+ * EquityData illinois = loaded.data();
+ * }</pre>
+ *
+ * <p>The format of each table is found out by its column names. Files, id schemes and years are
+ * never joined by themselves: {@link Loaded#joined()} does that when asked.
+ */
+public final class EquityFiles {
+
+  private EquityFiles() {}
+
+  /**
+   * Reads files of any registered format.
+   *
+   * @throws IllegalArgumentException if no file is named or a file is not there
+   */
+  public static Loaded read(Path... files) {
+    return read(List.of(files), Progress.NONE);
+  }
+
+  /** Reads files and tells about the progress. */
+  public static Loaded read(List<Path> files, Progress progress) {
+    return read(Formats.all(), files, progress);
+  }
+
+  static Loaded read(List<FileFormat> formats, List<Path> files, Progress progress) {
+    if (files.isEmpty()) {
+      throw new IllegalArgumentException("no file is named, expected one or more");
+    }
+    for (Path file : files) {
+      if (!Files.isRegularFile(file)) {
+        throw new IllegalArgumentException(
+            file + (Files.exists(file) ? " is a folder" : " does not exist") + ", expected a file");
+      }
+    }
+    Session session = new Session(formats, progress);
+    files.forEach(session::read);
+    return new Loaded(session.stores, session.notices, session.tables, List.of());
+  }
+
+  /** The reading of several files. */
+  private static final class Session {
+    private final List<FileFormat> formats;
+    private final Progress progress;
+    private final Notices notices = new Notices();
+    private final List<EquityData> stores = new ArrayList<>();
+    private final List<LoadedTable> tables = new ArrayList<>();
+
+    private Session(List<FileFormat> formats, Progress progress) {
+      this.formats = formats;
+      this.progress = progress;
+    }
+
+    private void read(Path path) {
+      try {
+        Map<FileFormat, Reading.File> shared = new LinkedHashMap<>();
+        List<Function<Map<String, Integer>, LoadedTable>> read = new ArrayList<>();
+        String sha256 = sha256(path);
+        for (Table table : Tables.open(path, notices, progress)) {
+          List<Candidate> candidates = candidates(table);
+          if (candidates.isEmpty() || !candidates.get(0).recognition().isEnough()) {
+            LoadedTable unknown = unknown(table, candidates);
+            read.add(places -> unknown);
+          } else {
+            Reading.File file =
+                shared.computeIfAbsent(
+                    candidates.get(0).format(), f -> new Reading.File(sha256, notices));
+            Part part = read(table, candidates, file);
+            read.add(part::loaded);
+          }
+        }
+        Map<String, Integer> places = addStores(shared);
+        read.forEach(each -> tables.add(each.apply(places)));
+      } catch (IOException e) {
+        String name = String.valueOf(path.getFileName());
+        notices.add(
+            new Notice(
+                Severity.ERROR,
+                "unreadable-file",
+                String.valueOf(e.getMessage()),
+                name,
+                null,
+                0,
+                null,
+                null,
+                null));
+      }
+    }
+
+    private List<Candidate> candidates(Table table) {
+      return formats.stream()
+          .map(format -> new Candidate(format, format.recognise(table)))
+          .sorted(Comparator.comparingDouble((Candidate c) -> -c.recognition().score()))
+          .toList();
+    }
+
+    private Part read(Table table, List<Candidate> candidates, Reading.File file)
+        throws IOException {
+      Candidate best = candidates.get(0);
+      Counted counted = new Counted(table);
+      Reading reading = new Reading(file, counted);
+      best.format().read(counted, reading);
+      reading.finish();
+      String runnerUp = candidates.size() > 1 ? candidates.get(1).toString() : "";
+      return new Part(best, reading, counted, runnerUp);
+    }
+
+    private Map<String, Integer> addStores(Map<FileFormat, Reading.File> shared) {
+      Map<String, Integer> places = new HashMap<>();
+      shared.forEach(
+          (format, file) ->
+              file.stores()
+                  .forEach(
+                      (scheme, builder) -> {
+                        places.put(format.id() + ' ' + scheme, stores.size());
+                        stores.add(format.finish(builder.build(), notices));
+                      }));
+      return places;
+    }
+
+    private LoadedTable unknown(Table table, List<Candidate> candidates) {
+      String nearest =
+          candidates.isEmpty()
+              ? "there are no formats"
+              : "the nearest is "
+                  + candidates.get(0).format().id()
+                  + ": the table "
+                  + candidates.get(0).recognition().why();
+      notices.add(
+          new Notice(
+              Severity.ERROR,
+              "unknown-format",
+              "no format fits, nothing was read; "
+                  + nearest
+                  + "; a mapping file can describe any table",
+              table.file(),
+              table.sheet(),
+              table.headerLine(),
+              null,
+              null,
+              null));
+      return new LoadedTable(
+          table.file(),
+          table.sheet(),
+          LoadedTable.UNKNOWN,
+          nearest,
+          candidates.isEmpty() ? "" : candidates.get(0).toString(),
+          0,
+          0,
+          List.of(),
+          table.header(),
+          -1);
+    }
+  }
+
+  private record Candidate(FileFormat format, Recognition recognition) {
+    @Override
+    public String toString() {
+      return format.id() + String.format(java.util.Locale.ROOT, " (%.2f)", recognition.score());
+    }
+  }
+
+  private record Part(Candidate best, Reading reading, Counted table, String runnerUp) {
+    LoadedTable loaded(Map<String, Integer> places) {
+      return new LoadedTable(
+          table.file(),
+          table.sheet(),
+          best.format().id(),
+          best.recognition().why(),
+          runnerUp,
+          table.rows,
+          reading.units(),
+          reading.used(),
+          reading.ignored(),
+          places.getOrDefault(best.format().id() + ' ' + reading.scheme(), -1));
+    }
+  }
+
+  /** A table that counts the rows it hands out. */
+  private static final class Counted implements Table {
+    private final Table table;
+    private long rows;
+
+    private Counted(Table table) {
+      this.table = table;
+    }
+
+    @Override
+    public String file() {
+      return table.file();
+    }
+
+    @Override
+    public @Nullable String sheet() {
+      return table.sheet();
+    }
+
+    @Override
+    public List<String> header() {
+      return table.header();
+    }
+
+    @Override
+    public long headerLine() {
+      return table.headerLine();
+    }
+
+    @Override
+    public void forEach(RowConsumer consumer) throws IOException {
+      rows = 0;
+      table.forEach(
+          row -> {
+            rows++;
+            consumer.accept(row);
+          });
+    }
+  }
+
+  private static String sha256(Path path) throws IOException {
+    try (InputStream in = new DigestInputStream(Files.newInputStream(path), sha256())) {
+      in.transferTo(java.io.OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(((DigestInputStream) in).getMessageDigest().digest());
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.resourceequity.io.california;
+
+import org.jspecify.annotations.NullMarked;
