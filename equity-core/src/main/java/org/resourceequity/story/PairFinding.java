@@ -280,8 +280,7 @@ final class PairFinding {
             + units
             + " of the same kind out of "
             + NumberStyle.COUNT.prose(comparison.units().size())
-            + " with these data."
-            + Telling.leftOut(comparison.coverage()),
+            + " with these data.",
         "A pair is an illustration, not a finding; the themes below show the pattern over all "
             + units
             + ".",
@@ -315,11 +314,7 @@ final class PairFinding {
                 + telling.place()
                 + ", none spends about the same while serving very different needs."),
         null,
-        NumberStyle.COUNT.prose(comparison.units().size())
-            + " "
-            + units
-            + "."
-            + Telling.leftOut(comparison.coverage()),
+        NumberStyle.COUNT.prose(comparison.units().size()) + " " + units + ".",
         "The themes below show the pattern over all " + units + ".",
         "Years: " + comparison.provenance().yearsInWords() + ".",
         "pairs",

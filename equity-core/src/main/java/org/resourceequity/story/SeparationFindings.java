@@ -161,11 +161,12 @@ final class SeparationFindings {
     List<String> sentences = new ArrayList<>();
     if (matters) {
       sentences.add(
-          "The average student of the group \""
-              + people
-              + "\" attends a school where "
+          "The average "
+              + Groups.person(group)
+              + " attends a school where "
               + NumberStyle.SHARE.prose(isolation)
-              + " of students are of that group; for all other students it is "
+              + " of all students are in the same group; in the school of the average other student"
+              + " it is "
               + NumberStyle.SHARE.prose(met)
               + ".");
       sentences.add(
@@ -214,7 +215,7 @@ final class SeparationFindings {
         false,
         sentences,
         chart(people, isolation, met),
-        NumberStyle.COUNT.prose(schools) + " schools." + Telling.leftOut(main.coverage()),
+        NumberStyle.COUNT.prose(schools) + " schools.",
         "Dissimilarity is "
             + NumberStyle.INDEX.prose(values.getOrDefault(2, 0.0))
             + ": the share of one group that would have to change schools to be spread alike. An"

@@ -86,18 +86,6 @@ record Telling(EquityData data, StoryOptions options, String place, DecisionRule
     return new ArrayList<>(years.descendingSet());
   }
 
-  /** Returns what is left out in words, "Left out: 37 without enrolment"; empty if nothing is. */
-  static String leftOut(Coverage coverage) {
-    StringBuilder text = new StringBuilder();
-    for (Coverage.Exclusion exclusion : coverage.exclusions()) {
-      text.append(text.length() == 0 ? " Left out: " : ", ")
-          .append(NumberStyle.COUNT.prose(exclusion.units().size()))
-          .append(" ")
-          .append(exclusion.reason());
-    }
-    return text.length() == 0 ? " Nothing was left out." : text.append(".").toString();
-  }
-
   /** Returns an answer that says what is missing. */
   static Answer missing(String choice, String sentence, String method, Coverage coverage) {
     return new Answer(
