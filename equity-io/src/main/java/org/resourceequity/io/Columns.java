@@ -19,14 +19,18 @@ public final class Columns {
 
   Columns(Table table, List<Field> fields) {
     header = table.header();
-    List<String> plain = header.stream().map(Field::plain).toList();
     Set<Integer> taken = new HashSet<>();
-    for (Field field : fields) {
-      for (int i = 0; i < plain.size(); i++) {
-        if (!plain.get(i).isEmpty() && !taken.contains(i) && field.matches(plain.get(i))) {
-          places.put(field, i);
-          taken.add(i);
-          break;
+    // A name that fits with its year goes before one that fits without.
+    for (List<String> names :
+        List.of(
+            header.stream().map(Field::normal).toList(),
+            header.stream().map(Field::plain).toList())) {
+      for (Field field : fields) {
+        for (int i = 0; i < names.size() && !places.containsKey(field); i++) {
+          if (!names.get(i).isEmpty() && !taken.contains(i) && field.matches(names.get(i))) {
+            places.put(field, i);
+            taken.add(i);
+          }
         }
       }
     }

@@ -53,6 +53,16 @@ public final class EquityFiles {
     return read(Formats.all(), files, progress);
   }
 
+  /**
+   * Reads files of which a mapping tells what their columns are; see docs/mapping.md.
+   *
+   * @throws IllegalArgumentException if the mapping is not there or wrong; the message names the
+   *     key and what is allowed
+   */
+  public static Loaded readWithMapping(Path mapping, Path... files) {
+    return read(List.of(MappedFormat.of(mapping)), List.of(files), Progress.NONE);
+  }
+
   static Loaded read(List<FileFormat> formats, List<Path> files, Progress progress) {
     if (files.isEmpty()) {
       throw new IllegalArgumentException("no file is named, expected one or more");
@@ -85,12 +95,13 @@ public final class EquityFiles {
       try {
         Map<FileFormat, Reading.File> shared = new LinkedHashMap<>();
         List<Function<Map<String, Integer>, LoadedTable>> read = new ArrayList<>();
+        List<Table> unknown = new ArrayList<>();
         String sha256 = sha256(path);
         for (Table table : Tables.open(path, notices, progress)) {
           List<Candidate> candidates = candidates(table);
           if (candidates.isEmpty() || !candidates.get(0).recognition().isEnough()) {
-            LoadedTable unknown = unknown(table, candidates);
-            read.add(places -> unknown);
+            unknown.add(table);
+            read.add(places -> unknown(table, candidates));
           } else {
             Reading.File file =
                 shared.computeIfAbsent(
@@ -101,6 +112,8 @@ public final class EquityFiles {
         }
         Map<String, Integer> places = addStores(shared);
         read.forEach(each -> tables.add(each.apply(places)));
+        Severity severity = unknown.size() == read.size() ? Severity.ERROR : Severity.WARNING;
+        unknown.forEach(table -> notice(table, candidates(table), severity));
       } catch (IOException e) {
         String name = String.valueOf(path.getFileName());
         notices.add(
@@ -148,20 +161,36 @@ public final class EquityFiles {
       return places;
     }
 
-    private LoadedTable unknown(Table table, List<Candidate> candidates) {
-      String nearest =
-          candidates.isEmpty()
-              ? "there are no formats"
-              : "the nearest is "
-                  + candidates.get(0).format().id()
-                  + ": the table "
-                  + candidates.get(0).recognition().why();
+    private static LoadedTable unknown(Table table, List<Candidate> candidates) {
+      return new LoadedTable(
+          table.file(),
+          table.sheet(),
+          LoadedTable.UNKNOWN,
+          nearest(candidates),
+          candidates.isEmpty() ? "" : candidates.get(0).toString(),
+          0,
+          0,
+          List.of(),
+          table.header(),
+          -1);
+    }
+
+    private static String nearest(List<Candidate> candidates) {
+      return candidates.isEmpty()
+          ? "there are no formats"
+          : "the nearest is "
+              + candidates.get(0).format().id()
+              + ": the table "
+              + candidates.get(0).recognition().why();
+    }
+
+    private void notice(Table table, List<Candidate> candidates, Severity severity) {
       notices.add(
           new Notice(
-              Severity.ERROR,
+              severity,
               "unknown-format",
               "no format fits, nothing was read; "
-                  + nearest
+                  + nearest(candidates)
                   + "; a mapping file can describe any table",
               table.file(),
               table.sheet(),
@@ -169,17 +198,6 @@ public final class EquityFiles {
               null,
               null,
               null));
-      return new LoadedTable(
-          table.file(),
-          table.sheet(),
-          LoadedTable.UNKNOWN,
-          nearest,
-          candidates.isEmpty() ? "" : candidates.get(0).toString(),
-          0,
-          0,
-          List.of(),
-          table.header(),
-          -1);
     }
   }
 

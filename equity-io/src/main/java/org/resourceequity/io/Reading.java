@@ -80,9 +80,11 @@ public final class Reading {
     }
   }
 
+  private record Seen(UnitId unit, @Nullable SchoolYear year) {}
+
   private final File file;
   private final Table table;
-  private final Map<UnitId, Long> lines = new HashMap<>();
+  private final Map<Seen, Long> lines = new HashMap<>();
   private final Map<ColumnKey, Boolean> mine = new HashMap<>();
   private Map<String, Cell> marks = Map.of();
   private @Nullable Columns columns;
@@ -227,7 +229,12 @@ public final class Reading {
    * names both lines, and should not be read.
    */
   public boolean first(UnitId unit, Row row) {
-    Long line = lines.putIfAbsent(unit, row.line());
+    return first(unit, null, row);
+  }
+
+  /** Tells whether this is the first row about a unit in a year, for tables of several years. */
+  public boolean first(UnitId unit, @Nullable SchoolYear year, Row row) {
+    Long line = lines.putIfAbsent(new Seen(unit, year), row.line());
     if (line == null) {
       return true;
     }
@@ -400,7 +407,7 @@ public final class Reading {
   }
 
   int units() {
-    return lines.size();
+    return (int) lines.keySet().stream().map(Seen::unit).distinct().count();
   }
 
   @Nullable String scheme() {

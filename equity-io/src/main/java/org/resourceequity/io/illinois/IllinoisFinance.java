@@ -232,17 +232,23 @@ public final class IllinoisFinance implements FileFormat {
   }
 
   private static void undatedColumns(Columns columns, Reading reading, SchoolYear year) {
-    for (Field field : DISTRICT_MONEY) {
-      if (columns.has(field) && columns.year(field).isEmpty()) {
-        reading.notice(
-            Severity.INFO,
-            "undated-column",
-            "the column does not name its year and is taken as " + year + ", the sheet's",
-            null,
-            columns.name(field),
-            null,
-            "a name with a school year");
-      }
+    List<String> undated =
+        DISTRICT_MONEY.stream()
+            .filter(field -> columns.has(field) && columns.year(field).isEmpty())
+            .map(columns::name)
+            .toList();
+    if (!undated.isEmpty()) {
+      reading.notice(
+          Severity.INFO,
+          "undated-columns",
+          undated.size()
+              + " columns do not name their year and are taken as "
+              + year
+              + ", the sheet's",
+          null,
+          undated.get(0),
+          null,
+          "a name with a school year");
     }
   }
 
