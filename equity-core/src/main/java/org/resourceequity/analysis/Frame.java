@@ -52,6 +52,7 @@ final class Frame {
   private final int[] places;
   private final double[] students;
   private final @Nullable String[] reasons;
+  private final boolean[] asked;
 
   private Frame(
       EquityData data,
@@ -69,6 +70,8 @@ final class Frame {
     this.places = units.stream().mapToInt(data::index).toArray();
     this.reasons = new @Nullable String[places.length];
     this.students = new double[places.length];
+    this.asked = new boolean[places.length];
+    Arrays.fill(asked, true);
     Column enrolled = columns.get(Operands.ENROLLMENT);
     for (int i = 0; i < places.length; i++) {
       if (enrolled != null && enrolled.isKnown(places[i])) {
@@ -84,7 +87,7 @@ final class Frame {
     if (known.isEmpty()) {
       return Outcome.undefined(
           Condition.APPLICABLE,
-          "the data have no " + main.label() + " for " + scope.units().words(2));
+          "the data do not have the " + main.label() + " of " + scope.units().words(2));
     }
     SchoolYear year = scope.year() == null ? known.last() : scope.year();
     if (!known.contains(year)) {
@@ -105,7 +108,7 @@ final class Frame {
       if (nearest.isEmpty()) {
         return Outcome.undefined(
             Condition.APPLICABLE,
-            "the data have no " + other.label() + " for " + scope.units().words(2));
+            "the data do not have the " + other.label() + " of " + scope.units().words(2));
       }
       int gap = nearest.get().gap(year);
       if (gap > scope.yearGap()) {
@@ -222,6 +225,7 @@ final class Frame {
     for (int i = 0; i < places.length; i++) {
       Reason reason = column.reason(places[i]);
       if (reason != null && reasons[i] == null) {
+        asked[i] = reason != Reason.NOT_APPLICABLE;
         reasons[i] =
             "without "
                 + operand.label()
@@ -294,7 +298,10 @@ final class Frame {
     return data.name(units.get(unit));
   }
 
-  /** Returns the coverage of a part of the units in scope. */
+  /**
+   * Returns the coverage of a part of the units. Units to which the question does not apply are
+   * named among the exclusions, but are not in scope.
+   */
   Coverage coverage(IntPredicate part) {
     int inScope = 0;
     int used = 0;
@@ -305,8 +312,10 @@ final class Frame {
       if (!part.test(i)) {
         continue;
       }
-      inScope++;
-      all += students[i];
+      if (asked[i]) {
+        inScope++;
+        all += students[i];
+      }
       String reason = reasons[i];
       if (reason == null) {
         used++;

@@ -231,7 +231,7 @@ public final class GroupComparison {
           Condition.COVERAGE,
           String.format(
                   Locale.ROOT,
-                  "only %.0f%% of students are in %s whose data are complete, at least %.0f%% are"
+                  "only %.1f%% of students are in %s whose data are complete, at least %.0f%% are"
                       + " needed",
                   100 * coverage.share(),
                   frame.units().isEmpty() ? "units" : frame.units().get(0).level().words(2),

@@ -18,6 +18,8 @@ import org.resourceequity.model.Ratio;
  * @param style how its values are written
  * @param clause how a sentence about the average student goes on, with "{value}": "attends a school
  *     that spends {value} per student"
+ * @param pooled how a sentence about schools or districts taken together goes on: "spend {value}
+ *     per student"
  * @param question the question it answers
  * @param citation where the definition comes from
  */
@@ -31,6 +33,7 @@ public record Indicator(
     EquityTarget target,
     NumberStyle style,
     String clause,
+    String pooled,
     String question,
     String citation) {
 

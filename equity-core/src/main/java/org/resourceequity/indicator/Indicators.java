@@ -25,6 +25,7 @@ public final class Indicators {
           EquityTarget.PROGRESSIVE,
           NumberStyle.DOLLARS,
           "attends a school that spends {value} per student",
+          "spend {value} per student",
           "How does spending per student compare between schools with high and low need?",
           TABLE + "M07");
 
@@ -43,6 +44,7 @@ public final class Indicators {
           EquityTarget.PROGRESSIVE,
           NumberStyle.DOLLARS,
           "lives in a district that spends {value} per student",
+          "spend {value} per student",
           "How does spending per student compare between districts with high and low need?",
           TABLE + "M22");
 
@@ -58,6 +60,7 @@ public final class Indicators {
           EquityTarget.PARITY,
           NumberStyle.SHARE,
           "attends a school where {value} of teachers have an emergency credential",
+          "have {value} of their teachers on an emergency credential",
           "Who is taught by teachers without a full credential?",
           TABLE + "T05");
 
@@ -73,6 +76,7 @@ public final class Indicators {
           EquityTarget.PARITY,
           NumberStyle.SHARE,
           "attends a school where {value} of teachers are in their first three years",
+          "have {value} of their teachers in the first three years",
           "How much more likely are students in high-need schools to have novice teachers?",
           TABLE + "T01");
 
@@ -96,6 +100,7 @@ public final class Indicators {
           EquityTarget.PARITY,
           NumberStyle.DOLLARS,
           "lives in a district that pays its teachers {value} on average",
+          "pay their teachers {value} on average",
           "Do districts with high need pay their teachers as well as others?",
           TABLE + "M10");
 
@@ -144,6 +149,7 @@ public final class Indicators {
           NumberStyle.SHARE,
           "attends a school where {value} of students in grades 9 to 12 take an Advanced Placement"
               + " examination",
+          "see {value} of their students in grades 9 to 12 take an Advanced Placement examination",
           "Who takes advanced courses?",
           TABLE + "C03");
 
@@ -170,6 +176,7 @@ public final class Indicators {
         EquityTarget.PROGRESSIVE,
         NumberStyle.STUDENTS_PER,
         "is in a " + level.words(1) + " with {value} students per teacher",
+        "have {value} students per teacher",
         "Do " + level.words(2) + " with high need have more teachers for their students?",
         TABLE + "T18");
   }
@@ -185,7 +192,8 @@ public final class Indicators {
         EquityTarget.PROGRESSIVE,
         NumberStyle.CLASS_SIZE,
         clause,
-        "Are classes smaller where students need more attention?",
+        "have {value} students in a class",
+        "Is " + name + " smaller where students need more attention?",
         TABLE + "A03");
   }
 

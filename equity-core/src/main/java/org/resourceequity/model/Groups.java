@@ -85,8 +85,32 @@ public final class Groups {
     if (group.equals(WITH_DISABILITIES)) {
       return "students with disabilities";
     }
-    if (group.is().size() == 1 && group.is().get(0).by() == Attribute.RACE) {
-      return switch (group.is().get(0).code()) {
+    if (group.equals(NOVICE_TEACHERS)) {
+      return "teachers in their first three years";
+    }
+    if (group.is().size() != 1) {
+      return group.label();
+    }
+    String code = group.is().get(0).code();
+    if (group.is().get(0).by() == Attribute.CREDENTIAL) {
+      return group.of().words()
+          + ("aeiou".indexOf(code.charAt(0)) >= 0 ? " with an " : " with a ")
+          + code.replace('-', ' ')
+          + " credential";
+    }
+    if (group.is().get(0).by() == Attribute.GRADE) {
+      return group.of().words() + " in grades " + code;
+    }
+    if (group.of() == Population.CLASSES) {
+      return switch (code) {
+        case "k-3" -> "classes in kindergarten to grade 3";
+        case "4-6" -> "classes in grades 4 to 6";
+        case "core" -> "classes of core courses";
+        default -> group.label();
+      };
+    }
+    if (group.is().get(0).by() == Attribute.RACE) {
+      return switch (code) {
         case "native-american" -> "Native American students";
         case "asian" -> "Asian students";
         case "black" -> "Black students";
@@ -98,5 +122,12 @@ public final class Groups {
       };
     }
     return group.label();
+  }
+
+  /** Returns how one of these people is called: "Black student", "student learning English". */
+  public static String person(Group group) {
+    return people(group)
+        .replaceFirst("\\bstudents\\b", "student")
+        .replaceFirst("\\bteachers\\b", "teacher");
   }
 }

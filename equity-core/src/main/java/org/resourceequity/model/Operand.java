@@ -33,10 +33,13 @@ public record Operand(Variable what, Group group, Fund fund, CostLayer layer)
     return new ColumnKey(level, what, group, fund, layer, year);
   }
 
-  /** Returns the operand in words. */
+  /** Returns the operand in words: "enrolment", "share of students learning English". */
   public String label() {
-    return what.id().replace('-', ' ')
-        + (group.isAll() ? "" : " of " + group.label())
+    String thing =
+        what.unit() == Measurement.SHARE
+            ? "share of " + Groups.people(group)
+            : what.id().replace('-', ' ') + (group.isAll() ? "" : " of " + Groups.people(group));
+    return thing
         + (fund == Fund.ALL ? "" : ", " + fund.words())
         + (layer == CostLayer.ALL ? "" : ", " + layer.words());
   }

@@ -4,9 +4,9 @@ package org.resourceequity.model;
 public final class Operands {
 
   private static final Variable ENROLLMENT_COUNT =
-      new Variable("enrollment", Kind.COUNT, Measurement.STUDENTS, "students enrolled");
+      new Variable("enrolment", Kind.COUNT, Measurement.STUDENTS, "students enrolled");
   private static final Variable STAFF =
-      new Variable("staff", Kind.COUNT, Measurement.FTE, "full-time equivalents employed");
+      new Variable("staff-fte", Kind.COUNT, Measurement.FTE, "full-time equivalents employed");
   private static final Variable MONEY =
       new Variable("spending", Kind.AMOUNT, Measurement.DOLLARS, "current expenditure");
   private static final Variable MONEY_PER_STUDENT =
@@ -17,7 +17,7 @@ public final class Operands {
           "current expenditure per student, as published");
   private static final Variable ENROLLMENT_SHARE =
       new Variable(
-          "enrollment-share",
+          "student-share",
           Kind.RATE,
           Measurement.SHARE,
           "share of the students enrolled, as published");

@@ -50,7 +50,7 @@ final class NeedFindings {
       String what =
           resource.isEmpty()
               ? indicator.name() + " by " + level.words(1)
-              : "a measure of need by " + level.words(1);
+              : "measure of need by " + level.words(1);
       answers.add(
           Telling.missing(
               "All " + level.words(2) + " together",
@@ -73,6 +73,7 @@ final class NeedFindings {
       for (Choice choice : choices) {
         answers.add(answer(indicator, resource.get(), need.get(), choice));
       }
+      answers = knownFirst(answers);
       source = source(indicator, resource.get(), need.get(), choices.get(0));
     }
     return new Finding(
@@ -83,6 +84,13 @@ final class NeedFindings {
         indicator.style(),
         answers,
         source);
+  }
+
+  /** Choices with an answer first, so that the page opens with one; the order is kept otherwise. */
+  private static List<Answer> knownFirst(List<Answer> answers) {
+    return answers.stream()
+        .sorted(Comparator.comparing(a -> a.status() == Status.NOT_ENOUGH_DATA))
+        .toList();
   }
 
   /**
@@ -122,15 +130,7 @@ final class NeedFindings {
   }
 
   private boolean hasSchools(SchoolLevel kind, SchoolYear year) {
-    return telling.data().schools().stream()
-            .filter(
-                school ->
-                    telling.options().district() == null
-                        || telling
-                            .data()
-                            .parent(school.id())
-                            .filter(d -> d.equals(telling.options().district()))
-                            .isPresent())
+    return telling.schools().stream()
             .filter(
                 school ->
                     telling
@@ -256,39 +256,38 @@ final class NeedFindings {
         || group.students() < telling.rule().minimumStudents();
   }
 
-  private String groupName(Indicator indicator, Ratio need, GroupValue group, boolean highest) {
+  private static String groupName(Indicator indicator, Ratio need, GroupValue group) {
     return "the "
         + NumberStyle.COUNT.prose(group.units())
         + " "
         + indicator.level().words(group.units())
-        + " with the "
-        + (highest ? "highest" : "lowest")
-        + " share of "
+        + " with the highest share of "
         + Indicators.people(need);
   }
 
   private List<String> gapSentences(
       Indicator indicator, Ratio need, GroupComparison comparison, double hi, double lo) {
     NumberStyle style = indicator.style();
+    String highest = groupName(indicator, need, comparison.highest());
+    boolean pooled = comparison.aggregation() == Aggregation.POOLED;
     String first =
-        "The average student in "
-            + groupName(indicator, need, comparison.highest(), true)
+        Telling.sentence(pooled ? highest : "the average student in " + highest)
             + " "
-            + indicator.clause().replace("{value}", style.prose(hi))
+            + (pooled ? indicator.pooled() : indicator.clause()).replace("{value}", style.prose(hi))
             + "; in the "
             + NumberStyle.COUNT.prose(comparison.lowest().units())
             + " with the lowest share it is "
             + style.prose(lo)
             + ".";
     String second =
-        "That is "
+        "Where need is highest that is "
             + style.difference(Math.abs(hi - lo))
             + " "
             + Telling.direction(style, hi > lo)
             + (style == NumberStyle.SHARE && lo > 0
                 ? ", " + times(hi / lo) + " the share"
                 : relative(hi, lo))
-            + " where need is highest.";
+            + ".";
     return List.of(first, second);
   }
 
@@ -305,8 +304,10 @@ final class NeedFindings {
       Indicator indicator, Ratio need, GroupComparison comparison, double hi, double lo) {
     return List.of(
         Telling.sentence(indicator.name())
-            + " is about the same for the average student in "
-            + groupName(indicator, need, comparison.highest(), true)
+            + (comparison.aggregation() == Aggregation.POOLED
+                ? " is about the same in "
+                : " is about the same for the average student in ")
+            + groupName(indicator, need, comparison.highest())
             + " ("
             + indicator.style().prose(hi)
             + ") and in the "
@@ -373,8 +374,7 @@ final class NeedFindings {
         + NumberStyle.COUNT.prose(comparison.coverage().unitsInScope())
         + " "
         + units
-        + " have these data."
-        + Telling.leftOut(comparison.coverage());
+        + " have these data.";
   }
 
   private String check(
@@ -590,7 +590,7 @@ final class NeedFindings {
         false,
         sentences,
         chart,
-        units.size() + " " + kind + ", each by itself." + Telling.leftOut(coverage),
+        units.size() + " " + kind + ", each by itself.",
         "Two " + kind + " are an illustration, not a pattern.",
         "Years: " + comparison.provenance().yearsInWords() + ". No groups were made.",
         "none",

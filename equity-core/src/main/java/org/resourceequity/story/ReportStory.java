@@ -182,8 +182,7 @@ final class ReportStory {
             + " units in "
             + first.place()
             + (results.size() > 1 ? ", and " + (results.size() - 1) + " more places" : "")
-            + "."
-            + Telling.leftOut(first.coverage()),
+            + ".",
         "Another index may give another order; ask for several.",
         method(first),
         "none",

@@ -529,7 +529,7 @@ final class SpendingFindings {
         parts.add(NumberStyle.COUNT.prose(group.units()) + " " + schools(group));
       }
     }
-    return Telling.sentence(list(parts)) + "." + Telling.leftOut(comparison.coverage());
+    return Telling.sentence(list(parts)) + ".";
   }
 
   private static String schools(GroupValue group) {

@@ -63,6 +63,33 @@ public final class EquityFiles {
     return read(List.of(MappedFormat.of(mapping)), List.of(files), Progress.NONE);
   }
 
+  /**
+   * Saves a store as a zip of csv files, which {@link #open} reads back and any other program can
+   * read:
+   *
+   * <ul>
+   *   <li>{@code store.csv}: version and id scheme;
+   *   <li>{@code units.csv}, {@code aliases.csv}: what there is, where it stands, other ids;
+   *   <li>{@code schools.csv}, {@code districts.csv}: facts by year;
+   *   <li>{@code columns.csv}, {@code categories.csv}, {@code sources.csv}: what each column is;
+   *   <li>{@code cells.csv}: known, bounded and absent values.
+   * </ul>
+   *
+   * @throws java.io.UncheckedIOException if the file cannot be written
+   */
+  public static void save(EquityData data, Path file) {
+    StoreFile.save(data, file);
+  }
+
+  /**
+   * Opens a store that {@link #save} wrote.
+   *
+   * @throws IllegalArgumentException if the file is not such a store, or is damaged
+   */
+  public static EquityData open(Path file) {
+    return StoreFile.open(file);
+  }
+
   static Loaded read(List<FileFormat> formats, List<Path> files, Progress progress) {
     if (files.isEmpty()) {
       throw new IllegalArgumentException("no file is named, expected one or more");

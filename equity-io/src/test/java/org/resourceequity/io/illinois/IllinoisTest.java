@@ -206,7 +206,7 @@ class IllinoisTest {
                 .data()
                 .cell(new SchoolId("119990010260001"), Operands.ENROLLMENT.at(Level.SCHOOL, Y20)))
         .isEqualTo(Cell.of(100));
-    assertThat(loaded.notices().count("duplicate-column")).isEqualTo(1);
+    assertThat(loaded.notices().count("duplicate-cell")).isEqualTo(1);
   }
 
   @Test
