@@ -70,8 +70,7 @@ class AnalysisTest {
     Report report =
         Analysis.of(
                 ToyDistrict.data(),
-                Question.progressivity(
-                    Ratios.SPENDING_PER_PUPIL, Ratios.share(Groups.LOW_INCOME)))
+                Question.progressivity(Ratios.SPENDING_PER_PUPIL, Ratios.share(Groups.LOW_INCOME)))
             .with(ProgressivityMetrics.NEED_SLOPE, ProgressivityMetrics.PROGRESSIVITY_GAP)
             .run();
     assertThat(report.rows().get(0).value()).isCloseTo(2628.235767654, within(1e-8));
@@ -83,8 +82,7 @@ class AnalysisTest {
     EquityData.Builder builder = ToyDistrict.builder();
     SchoolId small = new SchoolId("I");
     builder.unit(small, ToyDistrict.DISTRICT);
-    builder.add(
-        small, Operands.ENROLLMENT.at(Level.SCHOOL, ToyDistrict.YEAR), Cell.of(10));
+    builder.add(small, Operands.ENROLLMENT.at(Level.SCHOOL, ToyDistrict.YEAR), Cell.of(10));
     builder.add(
         small,
         Operands.SPENDING.at(Level.SCHOOL, ToyDistrict.YEAR),

@@ -115,8 +115,7 @@ class GroupComparisonTest {
     double[] students = new double[10];
     int[] group =
         Grouping.quartilesOfUnits()
-            .assign(
-                need, students, List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j"));
+            .assign(need, students, List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j"));
     assertThat(group).containsExactly(0, 0, 0, 1, 1, 2, 2, 2, 3, 3);
   }
 
@@ -134,16 +133,14 @@ class GroupComparisonTest {
     Ratio rate = Ratios.PUBLISHED_SPENDING_PER_PUPIL;
     assertThat(compare(data, rate, Grouping.quartilesOfUnits(), null).aggregation())
         .isEqualTo(Aggregation.STUDENT_EXPOSURE);
-    assertThatThrownBy(
-            () -> compare(data, rate, Grouping.quartilesOfUnits(), Aggregation.POOLED))
+    assertThatThrownBy(() -> compare(data, rate, Grouping.quartilesOfUnits(), Aggregation.POOLED))
         .hasMessageContaining("cannot be pooled");
   }
 
   private static EquityData withRate() {
     EquityData.Builder builder = ToyDistrict.builder();
     for (String school : List.of("A", "B", "C", "D", "E", "F", "G", "H")) {
-      ToyDistrict.add(
-          builder, new SchoolId(school), Operands.SPENDING_PER_STUDENT, "12000");
+      ToyDistrict.add(builder, new SchoolId(school), Operands.SPENDING_PER_STUDENT, "12000");
     }
     return builder.build();
   }

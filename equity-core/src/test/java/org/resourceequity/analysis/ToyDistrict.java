@@ -80,8 +80,7 @@ public final class ToyDistrict {
   public static void add(EquityData.Builder builder, SchoolId id, Operand operand, String value) {
     builder.add(
         id,
-        new ColumnKey(
-            Level.SCHOOL, operand.what(), operand.group(), Fund.ALL, CostLayer.ALL, YEAR),
+        new ColumnKey(Level.SCHOOL, operand.what(), operand.group(), Fund.ALL, CostLayer.ALL, YEAR),
         Cell.of(Double.parseDouble(value)));
   }
 }

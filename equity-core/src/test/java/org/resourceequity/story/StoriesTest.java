@@ -50,7 +50,8 @@ class StoriesTest {
         finding(Stories.tell(ToyDistrict.data(), TOY), "novice-teachers-by-need").answer();
     assertThat(answer.judgement()).isEqualTo(Judgement.ADVERSE);
     assertThat(answer.sentences().get(1))
-        .isEqualTo("Where need is highest that is 19 percentage points higher, 5.2 times the share.");
+        .isEqualTo(
+            "Where need is highest that is 19 percentage points higher, 5.2 times the share.");
   }
 
   @Test
@@ -126,8 +127,7 @@ class StoriesTest {
       toy.columns().keySet().forEach(key -> builder.add(id, key, toy.cell(id, key)));
     }
     Answer answer =
-        finding(Stories.tell(builder.build(), TOY), "school-spending-per-student-by-need")
-            .answer();
+        finding(Stories.tell(builder.build(), TOY), "school-spending-per-student-by-need").answer();
     assertThat(answer.status()).isEqualTo(Status.SHOWN);
     assertThat(answer.grouping()).isEqualTo("none");
     assertThat(answer.groups()).hasSize(3);
