@@ -1,12 +1,10 @@
 package org.resourceequity.io;
 
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.resourceequity.io.table.Row;
 import org.resourceequity.io.table.Table;
 import org.resourceequity.model.SchoolYear;
@@ -15,7 +13,9 @@ import org.resourceequity.model.SchoolYear;
 public final class Columns {
 
   private final List<String> header;
-  private final Map<Field, Integer> places = new HashMap<>();
+  // Fields are constants of their format: hashing their patterns for each cell costs too much.
+  private final IdentityHashMap<Field, Integer> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Field, SchoolYear> years = new IdentityHashMap<>();
 
   Columns(Table table, List<Field> fields) {
     header = table.header();
@@ -34,6 +34,13 @@ public final class Columns {
         }
       }
     }
+    places.forEach(
+        (field, place) -> {
+          SchoolYear year = Field.yearIn(header.get(place));
+          if (year != null) {
+            years.put(field, year);
+          }
+        });
   }
 
   /** Tells whether the table has the column. */
@@ -55,8 +62,7 @@ public final class Columns {
 
   /** Returns the school year that the column has in its name. */
   public Optional<SchoolYear> year(Field field) {
-    @Nullable SchoolYear year = has(field) ? Field.yearIn(name(field)) : null;
-    return Optional.ofNullable(year);
+    return Optional.ofNullable(years.get(field));
   }
 
   /** Returns the names of the columns that are read, in the order of the table. */

@@ -197,7 +197,6 @@ public final class IllinoisFinance implements FileFormat {
   @Override
   public void read(Table table, Reading reading) throws IOException {
     Columns columns = reading.columns(FIELDS);
-    EquityData.Builder store = reading.store(Rcdts.SCHEME);
     @Nullable SchoolYear year = year(table);
     if (year == null) {
       reading.notice(
@@ -210,6 +209,7 @@ public final class IllinoisFinance implements FileFormat {
           "a name such as 18-19-Financial");
       return;
     }
+    EquityData.Builder store = reading.store(Rcdts.SCHEME);
     reading.source(
         "Illinois State Board of Education", "Illinois Report Card, Financial", year.toString());
     reading.marks(Map.of("*", new Cell.Bounded(1, 9, Reason.SUPPRESSED_PRIVACY)));

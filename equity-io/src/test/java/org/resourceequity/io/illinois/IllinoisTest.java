@@ -215,7 +215,8 @@ class IllinoisTest {
     Files.copy(FINANCE, path);
     Loaded loaded = EquityFiles.read(path);
     assertThat(loaded.notices().count("no-year")).isEqualTo(1);
-    assertThat(loaded.data().columns()).isEmpty();
+    assertThat(loaded.stores()).isEmpty();
+    assertThat(loaded.tables().get(0).store()).isEqualTo(-1);
   }
 
   @Test
