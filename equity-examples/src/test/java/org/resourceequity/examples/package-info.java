@@ -1,0 +1,4 @@
+@NullMarked
+package org.resourceequity.examples;
+
+import org.jspecify.annotations.NullMarked;
