@@ -211,8 +211,8 @@ final class NeedFindings {
         matters ? comparison.reversal(comparison.groups().size() - 1, 0) : Optional.empty();
     List<String> sentences =
         matters
-            ? gapSentences(indicator, need, comparison, hi, lo)
-            : sameSentences(indicator, need, comparison, hi, lo);
+            ? gapSentences(indicator, need, choice, comparison, hi, lo)
+            : sameSentences(indicator, need, choice, comparison, hi, lo);
     List<String> all = new ArrayList<>(sentences);
     reversal.ifPresent(
         without ->
@@ -256,19 +256,27 @@ final class NeedFindings {
         || group.students() < telling.rule().minimumStudents();
   }
 
-  private static String groupName(Indicator indicator, Ratio need, GroupValue group) {
+  private static String groupName(
+      Indicator indicator, Ratio need, Choice choice, GroupValue group) {
     return "the "
         + NumberStyle.COUNT.prose(group.units())
         + " "
-        + indicator.level().words(group.units())
+        + (choice.level() == null
+            ? indicator.level().words(group.units())
+            : choice.level().words())
         + " with the highest share of "
         + Indicators.people(need);
   }
 
-  private List<String> gapSentences(
-      Indicator indicator, Ratio need, GroupComparison comparison, double hi, double lo) {
+  private static List<String> gapSentences(
+      Indicator indicator,
+      Ratio need,
+      Choice choice,
+      GroupComparison comparison,
+      double hi,
+      double lo) {
     NumberStyle style = indicator.style();
-    String highest = groupName(indicator, need, comparison.highest());
+    String highest = groupName(indicator, need, choice, comparison.highest());
     boolean pooled = comparison.aggregation() == Aggregation.POOLED;
     String first =
         Telling.sentence(pooled ? highest : "the average student in " + highest)
@@ -300,14 +308,19 @@ final class NeedFindings {
     return lo > 0 ? " (" + NumberStyle.SHARE.prose(Math.abs(hi / lo - 1)) + ")" : "";
   }
 
-  private List<String> sameSentences(
-      Indicator indicator, Ratio need, GroupComparison comparison, double hi, double lo) {
+  private static List<String> sameSentences(
+      Indicator indicator,
+      Ratio need,
+      Choice choice,
+      GroupComparison comparison,
+      double hi,
+      double lo) {
     return List.of(
         Telling.sentence(indicator.name())
             + (comparison.aggregation() == Aggregation.POOLED
                 ? " is about the same in "
                 : " is about the same for the average student in ")
-            + groupName(indicator, need, comparison.highest())
+            + groupName(indicator, need, choice, comparison.highest())
             + " ("
             + indicator.style().prose(hi)
             + ") and in the "

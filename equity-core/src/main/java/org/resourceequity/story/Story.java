@@ -53,7 +53,8 @@ public record Story(
       if (finding.answer().status() == Status.NOT_ENOUGH_DATA) {
         unanswered++;
       } else {
-        lines.add(finding.answer().sentences().get(0));
+        String choice = finding.answers().size() > 1 ? finding.answer().choice() + ": " : "";
+        lines.add(choice + finding.answer().sentences().get(0));
       }
     }
     if (unanswered > 0) {

@@ -194,7 +194,15 @@ final class StoryCommand implements Callable<Integer> {
     } catch (IOException | UncheckedIOException e) {
       throw Trouble.file(file + " cannot be written (" + e.getMessage() + ")");
     }
+    headlines(story);
     err.println("The story is in " + file);
+  }
+
+  /** Prints what was found in a few lines, since the story itself went to a file. */
+  private void headlines(Story story) {
+    PrintWriter to = spec.commandLine().getOut();
+    to.println(story.title());
+    story.headlines().forEach(line -> to.println("- " + line));
   }
 
   private static String content(Story story, Format format) {
