@@ -2,11 +2,14 @@ package org.resourceequity.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.CleanupMode;
@@ -39,6 +42,26 @@ class PageInBrowserTest {
     if (browser != null) {
       browser.close();
     }
+  }
+
+  @Test
+  void seesWhatIsPlanted(@TempDir Path folder) throws IOException {
+    Path bad = folder.resolve("bad.html");
+    Files.writeString(
+        bad,
+        """
+        <!DOCTYPE html>
+        <html lang="en"><title>bad</title><body><main><h1>bad</h1>
+        <p style="color:#ccc;background:#fff">faint</p>
+        <img src="https://school.invalid/pixel.png">
+        <script>console.error("trouble")</script></main></body></html>
+        """);
+    browser.show(bad, "light", 1000);
+    assertThat(browser.violations())
+        .anyMatch(line -> line.startsWith("color-contrast"))
+        .anyMatch(line -> line.startsWith("image-alt"));
+    assertThat(browser.messages()).anyMatch(line -> line.contains("trouble"));
+    assertThat(browser.requests()).contains("https://school.invalid/pixel.png");
   }
 
   @ParameterizedTest
