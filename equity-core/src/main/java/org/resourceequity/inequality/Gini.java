@@ -15,7 +15,7 @@ final class Gini implements Explained<Distribution>, Influential<Distribution> {
 
   private static final MetricInfo INFO =
       MetricInfo.of("gini", "HD-GINI", "Gini coefficient", Distribution.class)
-          .range(0, 1)
+          .range(0, Double.MAX_VALUE)
           .direction(Direction.LESS_EQUAL)
           .requires(Condition.SOME_UNITS, Condition.POSITIVE_TOTAL)
           .claims(

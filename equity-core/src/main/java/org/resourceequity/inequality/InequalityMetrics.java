@@ -49,11 +49,11 @@ public final class InequalityMetrics {
   /** Theil's T, the generalised entropy index with parameter 1. */
   public static final OnePassMetric THEIL_T = new TheilT();
 
-  /** Hoover index, also known as Robin Hood index. */
+  /** Hoover index, also known as Robin Hood index. Negative values may lift it above 1. */
   public static final Metric<Distribution> HOOVER =
       Metric.of(
           MetricInfo.of("hoover", "HD-HOOVER", "Hoover index", Distribution.class)
-              .range(0, 1)
+              .range(0, Double.MAX_VALUE)
               .direction(LESS_EQUAL)
               .requires(SOME_UNITS, POSITIVE_TOTAL)
               .claims(

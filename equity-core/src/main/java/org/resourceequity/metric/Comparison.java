@@ -1,6 +1,6 @@
 package org.resourceequity.metric;
 
-import java.util.Optional;
+import java.util.List;
 import org.resourceequity.sample.Change;
 import org.resourceequity.sample.Sample;
 
@@ -17,9 +17,7 @@ public non-sealed interface Comparison<S extends Sample<S>, R> extends Measure<C
 
   @Override
   default Outcome<R> measure(Change<S> change) {
-    Optional<Outcome<R>> unmet = Outcome.unmet(info(), change.before());
-    return unmet
-        .or(() -> Outcome.unmet(info(), change.after()))
-        .orElseGet(() -> Outcome.of(formula(change)));
+    return Outcome.of(
+        info(), List.of(change.before(), change.after()), () -> Outcome.of(formula(change)));
   }
 }

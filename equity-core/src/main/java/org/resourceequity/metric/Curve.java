@@ -1,6 +1,6 @@
 package org.resourceequity.metric;
 
-import java.util.Optional;
+import java.util.List;
 import org.resourceequity.sample.Sample;
 
 /**
@@ -15,7 +15,6 @@ public non-sealed interface Curve<S extends Sample<S>> extends Measure<S, Points
 
   @Override
   default Outcome<Points> measure(S sample) {
-    Optional<Outcome<Points>> unmet = Outcome.unmet(info(), sample);
-    return unmet.orElseGet(() -> Outcome.of(formula(sample)));
+    return Outcome.of(info(), List.of(sample), () -> Outcome.of(formula(sample)));
   }
 }

@@ -1,6 +1,6 @@
 package org.resourceequity.metric;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.resourceequity.sample.Condition;
 import org.resourceequity.sample.Sample;
@@ -18,11 +18,10 @@ public non-sealed interface Metric<S extends Sample<S>> extends Measure<S, Doubl
   /** Returns the number, or the requirement that is not met. */
   @Override
   default Outcome<Double> measure(S sample) {
-    Optional<Outcome<Double>> unmet = Outcome.unmet(info(), sample);
-    if (unmet.isPresent()) {
-      return unmet.get();
-    }
-    double value = formula(sample);
+    return Outcome.of(info(), List.of(sample), () -> finite(formula(sample)));
+  }
+
+  private static Outcome<Double> finite(double value) {
     return Double.isFinite(value)
         ? Outcome.of(value + 0.0)
         : Outcome.undefined(Condition.REPRESENTABLE, "the formula gives " + value);

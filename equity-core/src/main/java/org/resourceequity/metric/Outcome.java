@@ -1,8 +1,11 @@
 package org.resourceequity.metric;
 
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.resourceequity.sample.Condition;
 import org.resourceequity.sample.Requirement;
 import org.resourceequity.sample.Sample;
 
@@ -55,6 +58,26 @@ public sealed interface Outcome<R> {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * Returns what a formula gives if all samples meet the requirements of its measure, else the
+   * first unmet one. Numbers too large for a double on the way to the result are {@link
+   * Condition#REPRESENTABLE}: data never make a measure throw.
+   */
+  static <R> Outcome<R> of(
+      MetricInfo info, List<? extends Sample<?>> samples, Supplier<Outcome<R>> formula) {
+    try {
+      for (Sample<?> sample : samples) {
+        Optional<Outcome<R>> unmet = unmet(info, sample);
+        if (unmet.isPresent()) {
+          return unmet.get();
+        }
+      }
+      return formula.get();
+    } catch (ArithmeticException e) {
+      return undefined(Condition.REPRESENTABLE, String.valueOf(e.getMessage()));
+    }
   }
 
   /** Returns whether there is a value. */

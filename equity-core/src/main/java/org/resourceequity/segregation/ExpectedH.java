@@ -20,10 +20,13 @@ import org.resourceequity.sample.CrossTab;
  */
 final class ExpectedH implements Metric<CrossTab> {
 
+  /** Beyond this many people the loops over cells take too long, and in the end do not move. */
+  private static final double MOST = 1e12;
+
   private static final MetricInfo INFO =
       MetricInfo.of("theil-h-expected", "SM-BIAS", "H expected by chance", CrossTab.class)
           .range(0, 1)
-          .requires(Condition.SOME_UNITS, Condition.VARIATION)
+          .requires(Condition.SOME_UNITS, Condition.VARIATION, Condition.REPRESENTABLE)
           .claims(Axiom.GROUP_SYMMETRY)
           .formula(
               "E[M] = \\tfrac1N\\bigl[\\sum_{ug}E f(X_{ug}) - \\sum_u f(n_u) - \\sum_g f(n_g) +"
@@ -49,6 +52,9 @@ final class ExpectedH implements Metric<CrossTab> {
         members[g] += count;
         all += count;
       }
+    }
+    if (all > MOST) {
+      return Double.NaN;
     }
     Map<Double, Integer> units = new HashMap<>();
     for (double n : size) {

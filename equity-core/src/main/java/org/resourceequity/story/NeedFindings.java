@@ -130,15 +130,7 @@ final class NeedFindings {
   }
 
   private boolean hasSchools(SchoolLevel kind, SchoolYear year) {
-    return telling.data().schools().stream()
-            .filter(
-                school ->
-                    telling.options().district() == null
-                        || telling
-                            .data()
-                            .parent(school.id())
-                            .filter(d -> d.equals(telling.options().district()))
-                            .isPresent())
+    return telling.schools().stream()
             .filter(
                 school ->
                     telling

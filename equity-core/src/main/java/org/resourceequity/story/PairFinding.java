@@ -42,14 +42,51 @@ final class PairFinding {
 
   private final Telling telling;
 
+  /** Why the last search had nothing to search in. */
+  private @Nullable String problem;
+
   PairFinding(Telling telling) {
     this.telling = telling;
   }
 
-  /** Returns the opening; null if neither schools nor districts have size, money and need. */
-  @Nullable Finding find() {
-    Optional<Finding> schools = find(Indicators.SCHOOL_SPENDING);
-    return schools.orElseGet(() -> find(Indicators.DISTRICT_SPENDING).orElse(null));
+  /** Returns the opening; where no pair can be made, it says what is missing. */
+  Finding find() {
+    return find(Indicators.SCHOOL_SPENDING)
+        .or(() -> find(Indicators.DISTRICT_SPENDING))
+        .orElseGet(this::missing);
+  }
+
+  private Finding missing() {
+    boolean money =
+        telling.available(Indicators.SCHOOL_SPENDING.ratios(), Level.SCHOOL).isPresent()
+            || telling.available(Indicators.DISTRICT_SPENDING.ratios(), Level.DISTRICT).isPresent();
+    boolean need =
+        telling.need(Level.SCHOOL).isPresent() || telling.need(Level.DISTRICT).isPresent();
+    String why =
+        !money
+            ? "the data do not have spending by school or district"
+            : !need
+                ? "the data do not have a measure of need by school or district"
+                : problem == null
+                    ? "no two of its districts or schools have the same kind and a similar size"
+                    : problem;
+    return new Finding(
+        "opening-pair",
+        Indicators.SCHOOL_SPENDING.id(),
+        Indicators.SCHOOL_SPENDING.dimension().name(),
+        "Do schools with different needs get different dollars?",
+        Indicators.SCHOOL_SPENDING.style(),
+        List.of(
+            Telling.missing(
+                "The pair",
+                "No pair of the same size and money but different need can be shown for "
+                    + telling.place()
+                    + ": "
+                    + why
+                    + ".",
+                "Needed: size, spending and need of the same schools or districts.",
+                Telling.nothing())),
+        null);
   }
 
   private Optional<Finding> find(Indicator indicator) {
@@ -77,7 +114,8 @@ final class PairFinding {
             null,
             scope.during(years.get(0)),
             telling.conventions());
-    if (!outcome.isKnown()) {
+    if (outcome instanceof Outcome.Undefined<GroupComparison> undefined) {
+      problem = undefined.detail();
       return Optional.empty();
     }
     GroupComparison comparison = outcome.get();

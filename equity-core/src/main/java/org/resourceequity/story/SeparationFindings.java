@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.analysis.Analysis;
+import org.resourceequity.analysis.Coverage;
 import org.resourceequity.analysis.Question;
 import org.resourceequity.analysis.Report;
 import org.resourceequity.analysis.Result;
@@ -15,12 +15,15 @@ import org.resourceequity.chart.Chart;
 import org.resourceequity.chart.NumberStyle;
 import org.resourceequity.indicator.EquityDimension;
 import org.resourceequity.metric.Decomposable;
+import org.resourceequity.metric.Metric;
 import org.resourceequity.metric.Outcome;
 import org.resourceequity.metric.Parts;
+import org.resourceequity.model.Cell;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Level;
 import org.resourceequity.model.Operands;
+import org.resourceequity.model.School;
 import org.resourceequity.model.SchoolYear;
 import org.resourceequity.sample.CrossTab;
 import org.resourceequity.segregation.SegregationMetrics;
@@ -93,8 +96,8 @@ final class SeparationFindings {
   }
 
   /** Isolation of everybody else: the same table with the other group in focus. */
-  private static final org.resourceequity.metric.Metric<CrossTab> OTHERS_ISOLATION =
-      org.resourceequity.metric.Metric.of(
+  private static final Metric<CrossTab> OTHERS_ISOLATION =
+      Metric.of(
           SegregationMetrics.INTERACTION.info(),
           table ->
               SegregationMetrics.INTERACTION.formula(
@@ -142,7 +145,9 @@ final class SeparationFindings {
           "",
           main.coverage());
     }
-    if (tooFew(group, year)) {
+    double members = telling.students(group, year);
+    double others = telling.students(group.all(), year) - members;
+    if (members < SMALLEST_GROUP || others < SMALLEST_GROUP) {
       return Telling.missing(
           choice,
           "There are fewer than "
@@ -243,32 +248,6 @@ final class SeparationFindings {
         main.coverage());
   }
 
-  private boolean tooFew(Group group, SchoolYear year) {
-    double members = 0;
-    double all = 0;
-    for (var school : telling.data().schools()) {
-      boolean inPlace =
-          telling.options().district() == null
-              || telling
-                  .data()
-                  .parent(school.id())
-                  .filter(d -> d.equals(telling.options().district()))
-                  .isPresent();
-      if (inPlace) {
-        members += known(school.id(), group, year);
-        all += known(school.id(), group.all(), year);
-      }
-    }
-    return members < SMALLEST_GROUP || all - members < SMALLEST_GROUP;
-  }
-
-  private double known(org.resourceequity.model.UnitId id, Group group, SchoolYear year) {
-    return telling.data().cell(id, Operands.enrollment(group).at(Level.SCHOOL, year))
-            instanceof org.resourceequity.model.Cell.Known known
-        ? known.value()
-        : 0;
-  }
-
   private static Chart chart(String people, double isolation, double met) {
     return new Chart.Bars(
         new Chart.Header(
@@ -310,37 +289,25 @@ final class SeparationFindings {
     List<String> names = new ArrayList<>();
     List<Double> shares = new ArrayList<>();
     List<GroupFigure> figures = new ArrayList<>();
-    double everybody = 0;
-    TreeSet<String> schools = new TreeSet<>();
-    List<String> without = new ArrayList<>();
-    for (var school : telling.data().schools()) {
-      boolean inPlace =
-          telling.options().district() == null
-              || telling
-                  .data()
-                  .parent(school.id())
-                  .filter(d -> d.equals(telling.options().district()))
-                  .isPresent();
-      if (!inPlace) {
-        continue;
-      }
-      if (telling.data().cell(school.id(), Operands.ENROLLMENT.at(Level.SCHOOL, year))
-          instanceof org.resourceequity.model.Cell.Known known) {
-        everybody += known.value();
-        schools.add(school.id().code());
-      } else if (telling.data().facts(school.id()).containsKey(year)) {
-        without.add(school.name());
-      }
-    }
+    List<School> schools =
+        telling.schools().stream()
+            .filter(school -> school.enrollment(year) instanceof Cell.Known)
+            .toList();
+    List<String> without =
+        telling.schools().stream()
+            .filter(school -> telling.data().facts(school.id()).containsKey(year))
+            .filter(school -> !(school.enrollment(year) instanceof Cell.Known))
+            .map(School::name)
+            .toList();
+    double everybody = telling.students(Group.STUDENTS, year);
     for (Group group : ASKED) {
       double members = 0;
       double among = 0;
-      for (String code : schools) {
-        var id = new org.resourceequity.model.UnitId.SchoolId(code);
-        if (telling.data().cell(id, Operands.enrollment(group).at(Level.SCHOOL, year))
-            instanceof org.resourceequity.model.Cell.Known known) {
+      for (School school : schools) {
+        if (telling.data().cell(school.id(), Operands.enrollment(group).at(Level.SCHOOL, year))
+            instanceof Cell.Known known) {
           members += known.value();
-          among += known(id, group.all(), year);
+          among += telling.students(school.id(), group.all(), year);
         }
       }
       if (members >= SMALLEST_GROUP && among - members >= SMALLEST_GROUP) {
@@ -400,15 +367,13 @@ final class SeparationFindings {
         "pooled",
         figures,
         numbers,
-        new org.resourceequity.analysis.Coverage(
+        new Coverage(
             schools.size() + without.size(),
             schools.size(),
             everybody,
             everybody,
             without.isEmpty()
                 ? List.of()
-                : List.of(
-                    new org.resourceequity.analysis.Coverage.Exclusion(
-                        "without enrolment", without))));
+                : List.of(new Coverage.Exclusion("without enrolment", without))));
   }
 }

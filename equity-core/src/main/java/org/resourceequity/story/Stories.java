@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.resourceequity.analysis.Report;
 import org.resourceequity.indicator.Indicator;
 import org.resourceequity.indicator.Indicators;
@@ -27,7 +26,7 @@ public final class Stories {
   /** Returns the story of everything in the data, or of the options' district. */
   public static Story tell(EquityData data, StoryOptions options) {
     Telling telling = new Telling(data, options, place(data, options), DecisionRule.DEFAULT);
-    @Nullable Finding opening = new PairFinding(telling).find();
+    Finding opening = new PairFinding(telling).find();
     List<Theme> themes =
         List.of(funding(telling), enrolment(telling), staffing(telling), scheduling(telling));
     return new Story(
@@ -73,6 +72,7 @@ public final class Stories {
     SpendingFindings spending = new SpendingFindings(telling);
     findings.addAll(spending.all());
     findings.add(needOrDistricts(telling, Indicators.SCHOOL_SPENDING));
+    new PlaceFinding(telling).find().ifPresent(findings::add);
     if (!telling.isDistrict()
         && telling.available(Indicators.DISTRICT_SPENDING.ratios(), Level.DISTRICT).isPresent()
         && findings.stream()
@@ -176,7 +176,7 @@ public final class Stories {
         .toList();
   }
 
-  private static List<String> caveats(@Nullable Finding opening, List<Theme> themes) {
+  private static List<String> caveats(Finding opening, List<Theme> themes) {
     List<String> caveats = new ArrayList<>();
     caveats.add("These are descriptions, not causes: a difference does not say why it is there.");
     caveats.add(
@@ -186,7 +186,8 @@ public final class Stories {
         "Until output suppression exists, no count of students of a group below ten is shown here,"
             + " and no share from which one follows.");
     boolean dollars =
-        opening != null || themes.get(0).findings().stream().anyMatch(f -> f.source() != null);
+        opening.source() != null
+            || themes.get(0).findings().stream().anyMatch(f -> f.source() != null);
     if (dollars) {
       caveats.add("Dollars are nominal: they are not adjusted for prices or wage levels.");
     }

@@ -13,12 +13,17 @@ import org.resourceequity.analysis.Coverage;
 import org.resourceequity.analysis.Scope;
 import org.resourceequity.chart.NumberStyle;
 import org.resourceequity.indicator.Indicators;
+import org.resourceequity.model.Cell;
 import org.resourceequity.model.EquityData;
+import org.resourceequity.model.Group;
 import org.resourceequity.model.Level;
 import org.resourceequity.model.Operand;
+import org.resourceequity.model.Operands;
 import org.resourceequity.model.Ratio;
+import org.resourceequity.model.School;
 import org.resourceequity.model.SchoolYear;
 import org.resourceequity.model.UnitId;
+import org.resourceequity.model.UnitId.SchoolId;
 
 /**
  * What all findings of one story share: the data, the place, the rules, and the phrases.
@@ -43,16 +48,27 @@ record Telling(EquityData data, StoryOptions options, String place, DecisionRule
     return Scope.schools().at(level).in(options.district()).withYearGap(options.yearGap());
   }
 
-  /** Returns the number of units of a level in the story's place. */
-  long unitsIn(Level level) {
+  /** Returns the schools of the story's place. */
+  List<School> schools() {
     UnitId district = options.district();
-    return data.units(level).stream()
-        .filter(
-            id ->
-                district == null
-                    || id.equals(district)
-                    || data.parent(id).filter(district::equals).isPresent())
-        .count();
+    return district == null
+        ? data.schools()
+        : data.schools().stream()
+            .filter(school -> data.parent(school.id()).filter(district::equals).isPresent())
+            .toList();
+  }
+
+  /** Returns the students of a group in the place's schools, as far as their number is known. */
+  double students(Group group, SchoolYear year) {
+    return schools().stream().mapToDouble(school -> students(school.id(), group, year)).sum();
+  }
+
+  /** Returns the students of a group in a school; 0 if their number is not known. */
+  double students(SchoolId school, Group group, SchoolYear year) {
+    return data.cell(school, Operands.enrollment(group).at(Level.SCHOOL, year))
+            instanceof Cell.Known known
+        ? known.value()
+        : 0;
   }
 
   /** Returns the first of the ratios of which the data have both parts at a level. */

@@ -1,12 +1,10 @@
 package org.resourceequity.io;
 
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.resourceequity.io.table.Row;
 import org.resourceequity.io.table.Table;
 import org.resourceequity.model.SchoolYear;
@@ -15,21 +13,34 @@ import org.resourceequity.model.SchoolYear;
 public final class Columns {
 
   private final List<String> header;
-  private final Map<Field, Integer> places = new HashMap<>();
+  // Fields are constants of their format: hashing their patterns for each cell costs too much.
+  private final IdentityHashMap<Field, Integer> places = new IdentityHashMap<>();
+  private final IdentityHashMap<Field, SchoolYear> years = new IdentityHashMap<>();
 
   Columns(Table table, List<Field> fields) {
     header = table.header();
-    List<String> plain = header.stream().map(Field::plain).toList();
     Set<Integer> taken = new HashSet<>();
-    for (Field field : fields) {
-      for (int i = 0; i < plain.size(); i++) {
-        if (!plain.get(i).isEmpty() && !taken.contains(i) && field.matches(plain.get(i))) {
-          places.put(field, i);
-          taken.add(i);
-          break;
+    // A name that fits with its year goes before one that fits without.
+    for (List<String> names :
+        List.of(
+            header.stream().map(Field::normal).toList(),
+            header.stream().map(Field::plain).toList())) {
+      for (Field field : fields) {
+        for (int i = 0; i < names.size() && !places.containsKey(field); i++) {
+          if (!names.get(i).isEmpty() && !taken.contains(i) && field.matches(names.get(i))) {
+            places.put(field, i);
+            taken.add(i);
+          }
         }
       }
     }
+    places.forEach(
+        (field, place) -> {
+          SchoolYear year = Field.yearIn(header.get(place));
+          if (year != null) {
+            years.put(field, year);
+          }
+        });
   }
 
   /** Tells whether the table has the column. */
@@ -51,8 +62,7 @@ public final class Columns {
 
   /** Returns the school year that the column has in its name. */
   public Optional<SchoolYear> year(Field field) {
-    @Nullable SchoolYear year = has(field) ? Field.yearIn(name(field)) : null;
-    return Optional.ofNullable(year);
+    return Optional.ofNullable(years.get(field));
   }
 
   /** Returns the names of the columns that are read, in the order of the table. */

@@ -69,6 +69,43 @@ public final class EquityFiles {
     return read(Formats.all(), files, progress);
   }
 
+  /**
+   * Reads files of which a mapping tells what their columns are; see docs/mapping.md.
+   *
+   * @throws IllegalArgumentException if the mapping is not there or wrong; the message names the
+   *     key and what is allowed
+   */
+  public static Loaded readWithMapping(Path mapping, Path... files) {
+    return read(List.of(MappedFormat.of(mapping)), List.of(files), Progress.NONE);
+  }
+
+  /**
+   * Saves a store as a zip of csv files, which {@link #open} reads back and any other program can
+   * read:
+   *
+   * <ul>
+   *   <li>{@code store.csv}: version and id scheme;
+   *   <li>{@code units.csv}, {@code aliases.csv}: what there is, where it stands, other ids;
+   *   <li>{@code schools.csv}, {@code districts.csv}: facts by year;
+   *   <li>{@code columns.csv}, {@code categories.csv}, {@code sources.csv}: what each column is;
+   *   <li>{@code cells.csv}: known, bounded and absent values.
+   * </ul>
+   *
+   * @throws java.io.UncheckedIOException if the file cannot be written
+   */
+  public static void save(EquityData data, Path file) {
+    StoreFile.save(data, file);
+  }
+
+  /**
+   * Opens a store that {@link #save} wrote.
+   *
+   * @throws IllegalArgumentException if the file is not such a store, or is damaged
+   */
+  public static EquityData open(Path file) {
+    return StoreFile.open(file);
+  }
+
   static Loaded read(List<FileFormat> formats, List<Path> files, Progress progress) {
     if (files.isEmpty()) {
       throw new IllegalArgumentException("no file is named, expected one or more");
@@ -101,12 +138,13 @@ public final class EquityFiles {
       try {
         Map<FileFormat, Reading.File> shared = new LinkedHashMap<>();
         List<Function<Map<String, Integer>, LoadedTable>> read = new ArrayList<>();
+        List<Table> unknown = new ArrayList<>();
         String sha256 = sha256(path);
         for (Table table : Tables.open(path, notices, progress)) {
           List<Candidate> candidates = candidates(table);
           if (candidates.isEmpty() || !candidates.get(0).recognition().isEnough()) {
-            LoadedTable unknown = unknown(table, candidates);
-            read.add(places -> unknown);
+            unknown.add(table);
+            read.add(places -> unknown(table, candidates));
           } else {
             Reading.File file =
                 shared.computeIfAbsent(
@@ -117,6 +155,8 @@ public final class EquityFiles {
         }
         Map<String, Integer> places = addStores(shared);
         read.forEach(each -> tables.add(each.apply(places)));
+        Severity severity = unknown.size() == read.size() ? Severity.ERROR : Severity.WARNING;
+        unknown.forEach(table -> notice(table, candidates(table), severity));
       } catch (IOException e) {
         String name = String.valueOf(path.getFileName());
         notices.add(
@@ -164,20 +204,36 @@ public final class EquityFiles {
       return places;
     }
 
-    private LoadedTable unknown(Table table, List<Candidate> candidates) {
-      String nearest =
-          candidates.isEmpty()
-              ? "there are no formats"
-              : "the nearest is "
-                  + candidates.get(0).format().id()
-                  + ": the table "
-                  + candidates.get(0).recognition().why();
+    private static LoadedTable unknown(Table table, List<Candidate> candidates) {
+      return new LoadedTable(
+          table.file(),
+          table.sheet(),
+          LoadedTable.UNKNOWN,
+          nearest(candidates),
+          candidates.isEmpty() ? "" : candidates.get(0).toString(),
+          0,
+          0,
+          List.of(),
+          table.header(),
+          -1);
+    }
+
+    private static String nearest(List<Candidate> candidates) {
+      return candidates.isEmpty()
+          ? "there are no formats"
+          : "the nearest is "
+              + candidates.get(0).format().id()
+              + ": the table "
+              + candidates.get(0).recognition().why();
+    }
+
+    private void notice(Table table, List<Candidate> candidates, Severity severity) {
       notices.add(
           new Notice(
-              Severity.ERROR,
+              severity,
               "unknown-format",
               "no format fits, nothing was read; "
-                  + nearest
+                  + nearest(candidates)
                   + "; a mapping file can describe any table",
               table.file(),
               table.sheet(),
@@ -185,17 +241,6 @@ public final class EquityFiles {
               null,
               null,
               null));
-      return new LoadedTable(
-          table.file(),
-          table.sheet(),
-          LoadedTable.UNKNOWN,
-          nearest,
-          candidates.isEmpty() ? "" : candidates.get(0).toString(),
-          0,
-          0,
-          List.of(),
-          table.header(),
-          -1);
     }
   }
 

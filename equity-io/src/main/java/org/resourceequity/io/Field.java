@@ -75,17 +75,27 @@ public record Field(
     return new Field(name, required, spellings, operand, percent, of);
   }
 
-  boolean matches(String plainName) {
-    return spellings.stream().anyMatch(pattern -> pattern.matcher(plainName).matches());
+  /** Returns the column with exactly this name, in which a year counts too. */
+  static Field exactly(String name, @Nullable Operand operand, @Nullable SchoolYear year) {
+    Pattern pattern = Pattern.compile(Pattern.quote(normal(name)));
+    return new Field(name, true, List.of(pattern), operand, false, year);
   }
 
-  /** Returns a column name in lower case, single blanks, plain dashes and without a school year. */
-  static String plain(String name) {
-    String text = name.toLowerCase(Locale.ROOT).replaceAll("[‐-―]", "-");
-    return YEAR.matcher(text)
-        .replaceAll(" ")
+  boolean matches(String name) {
+    return spellings.stream().anyMatch(pattern -> pattern.matcher(name).matches());
+  }
+
+  /** Returns a column name in lower case, with single blanks and plain dashes. */
+  static String normal(String name) {
+    return name.toLowerCase(Locale.ROOT)
+        .replaceAll("[‐-―]", "-")
         .replaceAll("[\\s\\u00a0\\ufeff]+", " ")
         .replaceAll("^ | $", "");
+  }
+
+  /** Returns the normal name without a school year. */
+  static String plain(String name) {
+    return normal(YEAR.matcher(normal(name)).replaceAll(" "));
   }
 
   /** Returns the school year in a column name, if it has one. */

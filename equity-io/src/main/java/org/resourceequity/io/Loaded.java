@@ -80,22 +80,24 @@ public record Loaded(
       return this;
     }
     List<StoreJoin> done = new ArrayList<>(joins);
+    Notices all = new Notices();
+    all.addAll(notices);
     Map<String, Named> byScheme = new LinkedHashMap<>();
     for (int i : mainFirst()) {
       Named other = new Named(stores.get(i), name(i));
       Named first = byScheme.get(other.data().scheme());
-      byScheme.put(other.data().scheme(), first == null ? other : join(first, other, done));
+      byScheme.put(other.data().scheme(), first == null ? other : join(first, other, done, all));
     }
-    Named all = null;
+    Named one = null;
     for (Named next : byScheme.values()) {
-      all = all == null ? next : join(all, next, done);
+      one = one == null ? next : join(one, next, done, all);
     }
-    return all == null ? this : new Loaded(List.of(all.data()), notices, tables, done);
+    return one == null ? this : new Loaded(List.of(one.data()), all, tables, done);
   }
 
   private record Named(EquityData data, String name) {}
 
-  private Named join(Named first, Named second, List<StoreJoin> done) {
+  private static Named join(Named first, Named second, List<StoreJoin> done, Notices notices) {
     EquityData other = second.data();
     if (other.columns().isEmpty() && other.scheme().equals(first.data().scheme())) {
       other = withoutFactsOf(first.data(), other);

@@ -1,5 +1,6 @@
 package org.resourceequity.io;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,7 +69,8 @@ public final class Reading {
     private final String sha256;
     private final Notices notices;
     private final Map<String, EquityData.Builder> stores = new LinkedHashMap<>();
-    private final Map<ColumnKey, Table> suppliers = new HashMap<>();
+    private final Map<UnitId, Integer> numbers = new HashMap<>();
+    private final Map<ColumnKey, Map<Table, BitSet>> filled = new HashMap<>();
 
     File(String sha256, Notices notices) {
       this.sha256 = sha256;
@@ -78,12 +80,26 @@ public final class Reading {
     Map<String, EquityData.Builder> stores() {
       return stores;
     }
+
+    /** Notes that a table fills a cell; returns another table that does so already, or null. */
+    private @Nullable Table fill(UnitId unit, ColumnKey key, Table table) {
+      int number = numbers.computeIfAbsent(unit, u -> numbers.size());
+      Map<Table, BitSet> tables = filled.computeIfAbsent(key, k -> new HashMap<>(2));
+      for (Map.Entry<Table, BitSet> other : tables.entrySet()) {
+        if (other.getKey() != table && other.getValue().get(number)) {
+          return other.getKey();
+        }
+      }
+      tables.computeIfAbsent(table, t -> new BitSet()).set(number);
+      return null;
+    }
   }
+
+  private record Seen(UnitId unit, @Nullable SchoolYear year) {}
 
   private final File file;
   private final Table table;
-  private final Map<UnitId, Long> lines = new HashMap<>();
-  private final Map<ColumnKey, Boolean> mine = new HashMap<>();
+  private final Map<Seen, Long> lines = new HashMap<>();
   private Map<String, Cell> marks = Map.of();
   private @Nullable Columns columns;
   private @Nullable Source source;
@@ -166,7 +182,7 @@ public final class Reading {
       notice(
           Severity.ERROR,
           "missing-id",
-          "the row has no id and is not read: " + beginning(row),
+          "there is no id here: " + beginning(row),
           row,
           in.name(field),
           "",
@@ -193,7 +209,7 @@ public final class Reading {
         notice(
             Severity.ERROR,
             "bad-id",
-            "this is no id, the row is not read: " + beginning(row),
+            "this is no id and cannot be repaired: " + beginning(row),
             row,
             in.name(field),
             raw,
@@ -227,7 +243,12 @@ public final class Reading {
    * names both lines, and should not be read.
    */
   public boolean first(UnitId unit, Row row) {
-    Long line = lines.putIfAbsent(unit, row.line());
+    return first(unit, null, row);
+  }
+
+  /** Tells whether this is the first row about a unit in a year, for tables of several years. */
+  public boolean first(UnitId unit, @Nullable SchoolYear year, Row row) {
+    Long line = lines.putIfAbsent(new Seen(unit, year), row.line());
     if (line == null) {
       return true;
     }
@@ -265,37 +286,35 @@ public final class Reading {
   }
 
   /**
-   * Adds a cell to the store of the scheme asked for last. If another table of the file already
-   * fills the column, that one is kept and the second is a notice.
+   * Adds a cell to the store of the scheme asked for last. If another table of the file already has
+   * this cell, that one is kept and the second is a notice; within a table parts add up.
    */
   public void add(UnitId unit, ColumnKey key, Cell cell) {
     if (scheme == null) {
       throw new IllegalStateException("call store(scheme) before add");
     }
-    if (mine.computeIfAbsent(key, this::claim)) {
+    Table other = file.fill(unit, key, table);
+    if (other == null) {
       store(scheme).add(unit, key, cell);
-    }
-  }
-
-  private boolean claim(ColumnKey key) {
-    Table other = file.suppliers.putIfAbsent(key, table);
-    if (other == null || other.equals(table)) {
-      return true;
+      return;
     }
     notice(
         Severity.WARNING,
-        "duplicate-column",
+        "duplicate-cell",
         key.operand().label()
             + " of "
+            + unit.level().words(1)
+            + " "
+            + unit.code()
+            + " in "
             + key.year()
             + " was already read from "
             + (other.sheet() == null ? other.file() : "sheet " + other.sheet())
-            + " and is not read again",
+            + ", which is kept",
         null,
         null,
         null,
-        "each column once");
-    return false;
+        "each number once");
   }
 
   /** Returns the number of a row in a column of numbers, or why there is none. */
@@ -400,7 +419,7 @@ public final class Reading {
   }
 
   int units() {
-    return lines.size();
+    return (int) lines.keySet().stream().map(Seen::unit).distinct().count();
   }
 
   @Nullable String scheme() {

@@ -197,7 +197,6 @@ public final class IllinoisFinance implements FileFormat {
   @Override
   public void read(Table table, Reading reading) throws IOException {
     Columns columns = reading.columns(FIELDS);
-    EquityData.Builder store = reading.store(Rcdts.SCHEME);
     @Nullable SchoolYear year = year(table);
     if (year == null) {
       reading.notice(
@@ -210,6 +209,7 @@ public final class IllinoisFinance implements FileFormat {
           "a name such as 18-19-Financial");
       return;
     }
+    EquityData.Builder store = reading.store(Rcdts.SCHEME);
     reading.source(
         "Illinois State Board of Education", "Illinois Report Card, Financial", year.toString());
     reading.marks(Map.of("*", new Cell.Bounded(1, 9, Reason.SUPPRESSED_PRIVACY)));
@@ -232,17 +232,23 @@ public final class IllinoisFinance implements FileFormat {
   }
 
   private static void undatedColumns(Columns columns, Reading reading, SchoolYear year) {
-    for (Field field : DISTRICT_MONEY) {
-      if (columns.has(field) && columns.year(field).isEmpty()) {
-        reading.notice(
-            Severity.INFO,
-            "undated-column",
-            "the column does not name its year and is taken as " + year + ", the sheet's",
-            null,
-            columns.name(field),
-            null,
-            "a name with a school year");
-      }
+    List<String> undated =
+        DISTRICT_MONEY.stream()
+            .filter(field -> columns.has(field) && columns.year(field).isEmpty())
+            .map(columns::name)
+            .toList();
+    if (!undated.isEmpty()) {
+      reading.notice(
+          Severity.INFO,
+          "undated-columns",
+          undated.size()
+              + " columns do not name their year and are taken as "
+              + year
+              + ", the sheet's",
+          null,
+          undated.get(0),
+          null,
+          "a name with a school year");
     }
   }
 

@@ -320,7 +320,11 @@ public final class MassachusettsSchools implements FileFormat {
       }
       // A row without a district code still says the district in its own code.
       String own = code.get().substring(0, 4) + "0000";
-      DistrictId district = new DistrictId(reading.id(row, DISTRICT_CODE, LENGTH).orElse(own));
+      DistrictId district =
+          new DistrictId(
+              columns.text(row, DISTRICT_CODE).isEmpty()
+                  ? own
+                  : reading.id(row, DISTRICT_CODE, LENGTH).orElse(own));
       GradeSpan span = GradeSpan.parse(columns.text(row, GRADE)).orElse(null);
       boolean charter = columns.text(row, SCHOOL_TYPE).equalsIgnoreCase("Charter School");
       String name = columns.text(row, SCHOOL_NAME);

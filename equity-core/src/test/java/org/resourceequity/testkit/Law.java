@@ -1,0 +1,59 @@
+package org.resourceequity.testkit;
+
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Predicate;
+import org.resourceequity.metric.Measure;
+import org.resourceequity.sample.Sample;
+
+/**
+ * Something that must hold for measures of a kind, whatever the sample.
+ *
+ * @param name kebab case, to name it in a test
+ * @param statement what must hold, in one sentence
+ * @param binds which measures it binds: all, those that claim an axiom, those with a capability
+ * @param check looks for a violation
+ */
+public record Law(String name, String statement, Predicate<Measure<?, ?>> binds, Check check) {
+
+  /** Looks for a violation in one sample. */
+  @FunctionalInterface
+  public interface Check {
+    /** Returns what is wrong, empty if nothing is or if the law says nothing about the sample. */
+    Optional<String> broken(Measure<?, ?> measure, Sample<?> sample, Random choices);
+  }
+
+  /** Returns what is wrong, empty if nothing is or if the law does not bind the measure. */
+  public Optional<String> broken(Measure<?, ?> measure, Sample<?> sample, long seed) {
+    return binds.test(measure) ? check.broken(measure, sample, new Random(seed)) : Optional.empty();
+  }
+
+  /**
+   * Checks the law.
+   *
+   * @throws AssertionError if the law is broken; the message names the law, the measure, the seed
+   *     and the sample
+   */
+  public void check(Measure<?, ?> measure, Sample<?> sample, long seed) {
+    Optional<String> broken = broken(measure, sample, seed);
+    if (broken.isPresent()) {
+      throw new AssertionError(
+          measure.info().id()
+              + " breaks the law \""
+              + name
+              + "\" ("
+              + statement
+              + ")\n"
+              + broken.get()
+              + "\nseed "
+              + seed
+              + ", "
+              + Samples.describe(sample));
+    }
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

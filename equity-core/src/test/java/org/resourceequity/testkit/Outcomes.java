@@ -1,0 +1,159 @@
+package org.resourceequity.testkit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.resourceequity.metric.Comparison;
+import org.resourceequity.metric.Measure;
+import org.resourceequity.metric.Outcome;
+import org.resourceequity.metric.Parts;
+import org.resourceequity.metric.Points;
+import org.resourceequity.metric.UnitValues;
+import org.resourceequity.metric.Verdict;
+import org.resourceequity.sample.Change;
+import org.resourceequity.sample.Condition;
+import org.resourceequity.sample.Sample;
+
+/** Measures anything, and compares what came out. */
+final class Outcomes {
+
+  /** Relative to the larger of 1 and the value: for what is the same number computed twice. */
+  static final double TIGHT = 1e-12;
+
+  /** Relative to the largest term: for sums whose terms may cancel. */
+  static final double STANDARD = 1e-9;
+
+  private Outcomes() {}
+
+  /** Measures the sample. A comparison measures the change from the sample to a part of it. */
+  static Outcome<?> of(Measure<?, ?> measure, Sample<?> sample) {
+    return of(measure, sample, s -> s);
+  }
+
+  /** Measures the sample after a change; a comparison sees both of its samples changed. */
+  @SuppressWarnings({"unchecked", "rawtypes"}) // MetricInfo.sample() says which kind it takes.
+  static Outcome<?> of(Measure<?, ?> measure, Sample<?> sample, UnaryOperator<Sample<?>> change) {
+    if (measure instanceof Comparison comparison) {
+      Sample<?> other = sample.size() > 1 ? sample.without(sample.size() - 1) : sample;
+      return comparison.measure(new Change(change.apply(sample), change.apply(other)));
+    }
+    return ((Measure) measure).measure(change.apply(sample));
+  }
+
+  /** Returns all numbers of a value. */
+  static List<Double> numbers(Object value) {
+    List<Double> numbers = new ArrayList<>();
+    if (value instanceof Double number) {
+      numbers.add(number);
+    } else if (value instanceof UnitValues units) {
+      for (int i = 0; i < units.size(); i++) {
+        numbers.add(units.value(i));
+      }
+    } else if (value instanceof Points points) {
+      for (int i = 0; i < points.size(); i++) {
+        numbers.add(points.y(i));
+      }
+    } else if (value instanceof Parts parts) {
+      numbers.add(parts.total());
+    }
+    return numbers;
+  }
+
+  /** Returns the number of a metric, the total of a split; empty if there is none. */
+  static Optional<Double> number(Outcome<?> outcome) {
+    Optional<?> value = outcome.find();
+    if (value.isPresent() && (value.get() instanceof Double || value.get() instanceof Parts)) {
+      return Optional.of(numbers(value.get()).get(0));
+    }
+    return Optional.empty();
+  }
+
+  /** Returns how two outcomes differ; the same bits are asked for if the tolerance is 0. */
+  static Optional<String> difference(
+      Outcome<?> first, Outcome<?> second, double tolerance, double scale) {
+    if (first instanceof Outcome.Undefined<?> a && second instanceof Outcome.Undefined<?> b) {
+      boolean fewUnits =
+          a.requirement() == Condition.TWO_UNITS || b.requirement() == Condition.TWO_UNITS;
+      return fewUnits || a.requirement().equals(b.requirement())
+          ? Optional.empty()
+          : Optional.of("first is " + a + ", then " + b);
+    }
+    if (!first.isKnown() || !second.isKnown()) {
+      return Optional.of("first is " + first + ", then " + second);
+    }
+    return different(first.get(), second.get(), tolerance, scale);
+  }
+
+  private static Optional<String> different(Object a, Object b, double tolerance, double scale) {
+    if (a instanceof Double x && b instanceof Double y) {
+      return near(x, y, tolerance, scale, "the value");
+    }
+    if (a instanceof UnitValues x && b instanceof UnitValues y) {
+      for (int i = 0; i < x.size(); i++) {
+        int there = y.keys().indexOf(x.keys().get(i));
+        if (there < 0) {
+          return Optional.of("no value for " + x.keys().get(i) + " any more");
+        }
+        Optional<String> off =
+            near(x.value(i), y.value(there), tolerance, scale, "that of " + x.keys().get(i));
+        if (off.isPresent()) {
+          return off;
+        }
+      }
+      return Optional.empty();
+    }
+    if (a instanceof Points x && b instanceof Points y) {
+      return differentPoints(x, y, tolerance, scale);
+    }
+    if (a instanceof Parts x && b instanceof Parts y) {
+      for (Map.Entry<String, Double> part : x.parts().entrySet()) {
+        Optional<String> off =
+            near(part.getValue(), y.part(part.getKey()), tolerance, scale, part.getKey());
+        if (off.isPresent()) {
+          return off;
+        }
+      }
+      return near(x.total(), y.total(), tolerance, scale, "the total");
+    }
+    if (a instanceof Verdict x && b instanceof Verdict y) {
+      // Where the curves almost touch, rounding may decide between equal and not equal.
+      boolean touching = tolerance > 0 && x.largestDistance() < STANDARD;
+      return touching || x.relation() == y.relation()
+          ? near(x.largestDistance(), y.largestDistance(), tolerance, scale, "the distance")
+          : Optional.of("first " + x + ", then " + y);
+    }
+    return a.equals(b) ? Optional.empty() : Optional.of("first " + a + ", then " + b);
+  }
+
+  private static Optional<String> differentPoints(
+      Points a, Points b, double tolerance, double scale) {
+    if (tolerance == 0) {
+      return a.equals(b) ? Optional.empty() : Optional.of("the points are not the same");
+    }
+    TreeSet<Double> breaks = new TreeSet<>();
+    for (int i = 0; i < a.size(); i++) {
+      breaks.add(a.x(i));
+    }
+    for (double x : breaks) {
+      // Both curves have slopes, so a break that moves by a rounding error moves the height too.
+      Optional<String> off =
+          near(a.at(x), b.at(x), Math.max(tolerance, STANDARD), scale, "the height at " + x);
+      if (off.isPresent()) {
+        return off;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns how two numbers differ. */
+  static Optional<String> near(double a, double b, double tolerance, double scale, String what) {
+    boolean same =
+        tolerance == 0
+            ? Double.compare(a, b) == 0
+            : Math.abs(a - b) <= tolerance * Math.max(Math.max(1, scale), Math.abs(a));
+    return same ? Optional.empty() : Optional.of(what + " was " + a + ", is " + b);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.resourceequity.io.illinois;
+
+import org.jspecify.annotations.NullMarked;

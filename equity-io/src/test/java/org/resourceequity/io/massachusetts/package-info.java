@@ -1,0 +1,4 @@
+@NullMarked
+package org.resourceequity.io.massachusetts;
+
+import org.jspecify.annotations.NullMarked;
