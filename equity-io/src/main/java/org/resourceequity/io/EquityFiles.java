@@ -17,11 +17,14 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.io.Notice.Severity;
+import org.resourceequity.io.california.California;
 import org.resourceequity.io.table.Progress;
 import org.resourceequity.io.table.RowConsumer;
 import org.resourceequity.io.table.Table;
 import org.resourceequity.io.table.Tables;
+import org.resourceequity.io.write.StoryWriter;
 import org.resourceequity.model.EquityData;
+import org.resourceequity.story.Story;
 
 /**
  * Reads published files; where to start.
@@ -38,6 +41,19 @@ import org.resourceequity.model.EquityData;
 public final class EquityFiles {
 
   private EquityFiles() {}
+
+  /** Returns California's schools of 1999-00 and its districts of 1998-99; no file is needed. */
+  public static EquityData california() {
+    return California.load();
+  }
+
+  /**
+   * Writes a story in the format that the file's extension names: {@code .html}, {@code .txt},
+   * {@code .md} or {@code .json}. An existing file is replaced.
+   */
+  public static void write(Story story, Path file) {
+    StoryWriter.write(story, file);
+  }
 
   /**
    * Reads files of any registered format.
