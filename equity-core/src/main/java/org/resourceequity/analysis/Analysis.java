@@ -1,7 +1,6 @@
 package org.resourceequity.analysis;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -129,15 +128,15 @@ public final class Analysis<S extends Sample<S>> {
   }
 
   private List<Result> measure(Frame frame, CellKey cell, List<Integer> units) {
-    java.util.Set<Integer> part = new java.util.HashSet<>(units);
-    Coverage coverage = frame.coverage(part::contains);
+    int[] part = units.stream().mapToInt(Integer::intValue).toArray();
+    Coverage coverage = frame.coverage(part);
     Provenance provenance =
         frame.provenance(
             conventions.weighting().words(),
             "at least "
                 + Math.round(100 * conventions.minimumCoverage())
                 + "% of students must be covered");
-    int[] used = Arrays.stream(frame.used()).filter(part::contains).toArray();
+    int[] used = frame.used(part);
     Optional<Outcome<Double>> tooFew = coverageProblem(coverage);
     List<Result> results = new ArrayList<>();
     S sample = question.draw(frame, used, conventions.weighting());

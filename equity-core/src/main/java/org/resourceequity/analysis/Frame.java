@@ -261,9 +261,19 @@ final class Frame {
     return column;
   }
 
+  /** Returns the positions of all units. */
+  int[] all() {
+    return IntStream.range(0, places.length).toArray();
+  }
+
   /** Returns the positions of the units that are used. */
   int[] used() {
-    return IntStream.range(0, places.length).filter(i -> reasons[i] == null).toArray();
+    return used(all());
+  }
+
+  /** Returns those of the given units that are used. */
+  int[] used(int[] part) {
+    return Arrays.stream(part).filter(i -> reasons[i] == null).toArray();
   }
 
   /** Returns the quantity of the given units, which must be known. */
@@ -302,16 +312,13 @@ final class Frame {
    * Returns the coverage of a part of the units. Units to which the question does not apply are
    * named among the exclusions, but are not in scope.
    */
-  Coverage coverage(IntPredicate part) {
+  Coverage coverage(int[] part) {
     int inScope = 0;
     int used = 0;
     double all = 0;
     double covered = 0;
     TreeMap<String, List<String>> left = new TreeMap<>();
-    for (int i = 0; i < places.length; i++) {
-      if (!part.test(i)) {
-        continue;
-      }
+    for (int i : part) {
       if (asked[i]) {
         inScope++;
         all += students[i];

@@ -225,7 +225,7 @@ public final class GroupComparison {
       throw new IllegalArgumentException(
           resource.label() + " is published as a rate and cannot be pooled");
     }
-    Coverage coverage = frame.coverage(i -> true);
+    Coverage coverage = frame.coverage(frame.all());
     if (coverage.studentsInScope() > 0 && coverage.share() < conventions.minimumCoverage()) {
       return Outcome.undefined(
           Condition.COVERAGE,
