@@ -240,7 +240,7 @@ final class NeedFindings {
         DecisionRule.judge(indicator, matters, hi > lo),
         reversal.isPresent(),
         all,
-        chart(indicator, need, comparison, all.get(0)),
+        chart(indicator, need, comparison, title(indicator, hi, lo)),
         compared(indicator, comparison),
         check(indicator, resource, need, choice, comparison, reversal.isPresent()),
         method(indicator, need, comparison),
@@ -315,6 +315,15 @@ final class NeedFindings {
             + " with the lowest share ("
             + indicator.style().prose(lo)
             + ").");
+  }
+
+  private static String title(Indicator indicator, double hi, double lo) {
+    return Telling.sentence(indicator.name())
+        + ": "
+        + indicator.style().prose(hi)
+        + " where need is highest, "
+        + indicator.style().prose(lo)
+        + " where it is lowest";
   }
 
   private Chart chart(Indicator indicator, Ratio need, GroupComparison comparison, String title) {
@@ -460,8 +469,8 @@ final class NeedFindings {
 
   private static String groupingInWords(String id, String units) {
     String words =
-        id.replace("equal-units:", "groups with equal numbers of " + units + ", number of groups ")
-            .replace("equal-students:", "groups with equal numbers of students, number of groups ")
+        id.replaceFirst("equal-units:(\\d+)", "$1 groups with equal numbers of " + units)
+            .replaceFirst("equal-students:(\\d+)", "$1 groups with about equal numbers of students")
             .replace("fixed-cuts:", "fixed cuts at ")
             .replace(",within-school-level", ", within school levels");
     return words + "; ties by id";

@@ -1,5 +1,6 @@
 package org.resourceequity.story;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.chart.Viewable;
@@ -34,6 +35,34 @@ public record Story(
     themes = List.copyOf(themes);
     caveats = List.copyOf(caveats);
     sources = List.copyOf(sources);
+  }
+
+  /**
+   * Returns the story in a few lines: the first sentence of the opening and of each finding that
+   * has an answer, and how many questions the data cannot answer.
+   */
+  public List<String> headlines() {
+    List<String> lines = new ArrayList<>();
+    int unanswered = 0;
+    List<Finding> all = new ArrayList<>();
+    if (opening != null) {
+      all.add(opening);
+    }
+    themes.forEach(theme -> all.addAll(theme.findings()));
+    for (Finding finding : all) {
+      if (finding.answer().status() == Status.NOT_ENOUGH_DATA) {
+        unanswered++;
+      } else {
+        lines.add(finding.answer().sentences().get(0));
+      }
+    }
+    if (unanswered > 0) {
+      lines.add(
+          unanswered
+              + (unanswered == 1 ? " question has" : " questions have")
+              + " not enough data; the story says what is missing.");
+    }
+    return lines;
   }
 
   @Override
