@@ -17,6 +17,7 @@ import org.resourceequity.analysis.Scope;
 import org.resourceequity.analysis.Strata;
 import org.resourceequity.analysis.Weighting;
 import org.resourceequity.metric.Comparison;
+import org.resourceequity.metric.Curve;
 import org.resourceequity.metric.Measure;
 import org.resourceequity.metric.MetricCatalog;
 import org.resourceequity.metric.Outcome;
@@ -57,8 +58,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Main.Version.class,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  equity ask spread --of class-size-k3 --with gini,mcloone --by district"
-          + " --within school-level --top 20",
+      "  equity ask spread --of class-size-k3 --within school-level --by district --top 20",
       "  equity ask separation --group subsidised-meals --with dissimilarity,theil-h",
       "  equity ask gap --of emergency-credential-share --group subsidised-meals"
           + " --versus all-students",
@@ -177,6 +177,7 @@ final class AskCommand implements Callable<Integer> {
 
   @Option(
       names = "--weight",
+      paramLabel = "UNIT",
       description = "students or units: what a school counts by; students if not given.")
   private Weighting weight = Weighting.STUDENTS;
 
@@ -192,7 +193,10 @@ final class AskCommand implements Callable<Integer> {
       description = "Only the N places where the first metric is highest.")
   private @Nullable Integer top;
 
-  @Option(names = "--format", description = "text, csv or json; text if not given.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text, csv or json; text if not given.")
   private ReportWriter format = ReportWriter.TEXT;
 
   @Override
@@ -209,7 +213,10 @@ final class AskCommand implements Callable<Integer> {
     if (top != null) {
       report = highest(report, top);
     }
-    spec.commandLine().getOut().println(format.write(report).stripTrailing());
+    boolean answered = report.results().stream().anyMatch(r -> r.outcome().isKnown());
+    if (answered || format != ReportWriter.TEXT) {
+      spec.commandLine().getOut().println(format.write(report).stripTrailing());
+    }
     return judge(report);
   }
 
@@ -298,8 +305,11 @@ final class AskCommand implements Callable<Integer> {
     return metrics;
   }
 
+  /** A table shows numbers: neither comparisons of two samples nor curves. */
   private static boolean fits(Measure<?, ?> metric, Class<?> kind) {
-    return metric.info().sample().equals(kind) && !(metric instanceof Comparison<?, ?>);
+    return metric.info().sample().equals(kind)
+        && !(metric instanceof Comparison<?, ?>)
+        && !(metric instanceof Curve<?>);
   }
 
   /** Checks the options, then reads the data. */

@@ -63,6 +63,7 @@ final class Input {
       }
     }
     Bar bar = new Bar(err);
+    bar.begin(files);
     try {
       return mapping == null
           ? EquityFiles.read(files, bar)
@@ -110,11 +111,24 @@ final class Input {
       }
     }
 
+    /** Workbooks tell of no progress, so the line says at least what is read. */
+    synchronized void begin(List<Path> files) {
+      show(
+          "reading "
+              + String.join(", ", files.stream().map(f -> "" + f.getFileName()).toList())
+              + " ...");
+    }
+
     @Override
     public synchronized void at(String file, long bytesRead, long bytesTotal) {
-      if (terminal && bytesTotal > 0) {
+      if (bytesTotal > 0) {
         int done = (int) Math.min(WIDTH, WIDTH * bytesRead / bytesTotal);
-        String line = "[" + "#".repeat(done) + ".".repeat(WIDTH - done) + "] " + file;
+        show("[" + "#".repeat(done) + ".".repeat(WIDTH - done) + "] " + file);
+      }
+    }
+
+    private void show(String line) {
+      if (terminal) {
         err.print("\r" + line + " ".repeat(Math.max(0, written - line.length())));
         err.flush();
         written = line.length();

@@ -62,7 +62,10 @@ final class InspectCommand implements Callable<Integer> {
       description = "What the columns of a table of " + "any kind mean.")
   private @Nullable Path mapping;
 
-  @Option(names = "--format", description = "text or json, text if not given.")
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text or json, text if not given.")
   private Format format = Format.TEXT;
 
   @Override

@@ -38,8 +38,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  equity story",
       "  equity story --district \"Los Angeles Unified\" --format html",
-      "  equity story 18-21-Financial.xlsx RCDTS_codes.csv --district \"City of Chicago SD 299\""
-          + " --out chicago.html",
+      "  equity story Financial.xlsx RCDTS_codes.csv --district \"Rockford SD 205\" --out"
+          + " page.html",
       "  equity story schools.csv --mapping schools.json --group-by fixed-cuts:0.25,0.5,0.75"
     })
 final class StoryCommand implements Callable<Integer> {
@@ -108,6 +108,7 @@ final class StoryCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
+      paramLabel = "FORMAT",
       description =
           "html, text or json; if not given, what --out ends with, else text. Without --out,"
               + " text and json go to standard output and html to equity-story.html.")

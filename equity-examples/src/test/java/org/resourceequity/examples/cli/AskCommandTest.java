@@ -154,6 +154,7 @@ class AskCommandTest {
   void whatCannotBeAnsweredSaysWhy() {
     Cli low = Cli.run("ask", "spread", "--of", "class-size-k3");
     assertThat(low.code()).isEqualTo(1);
+    assertThat(low.out()).isEmpty();
     assertThat(low.complaints()).hasSize(1);
     assertThat(low.err()).contains("% of students covered", "--min-coverage");
     assertThat(Cli.run("ask", "spread", "--of", "class-size-k3", "--level", "elementary").code())
@@ -182,6 +183,7 @@ class AskCommandTest {
         "spread --of money | no resource \"money\"; known are spending-per-student",
         "spread --of class-size --with dissimilarity | these do: atkinson:0.5",
         "spread --of class-size --with ginny | no metric \"ginny\"",
+        "spread --of class-size --with lorenz-curve | these do: atkinson:0.5",
         "spread --of class-size --by street | known are",
         "spread --of class-size --within street | known are school-level",
         "spread --of class-size --top 0 | --top is 0",

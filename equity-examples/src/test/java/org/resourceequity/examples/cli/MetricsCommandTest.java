@@ -23,7 +23,10 @@ class MetricsCommandTest {
     assertThat(gini.code()).isZero();
     assertThat(gini.out())
         .contains("Formula", "Reading", "Requires", "positive total", "scale invariance")
-        .contains("Range      0 to 1", "higher is less equal", "Gini, C. (1914)");
+        .contains("higher is less equal", "Gini, C. (1914)");
+    assertThat(Cli.run("metrics", "dissimilarity").lines()).contains("Range      0 to 1");
+    assertThat(Cli.run("metrics", "risk-ratio").lines()).contains("Range      0 or more");
+    assertThat(Cli.run("metrics", "need-slope").lines()).contains("Range      any number");
   }
 
   @Test

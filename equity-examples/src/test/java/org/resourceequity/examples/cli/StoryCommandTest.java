@@ -64,6 +64,19 @@ class StoryCommandTest {
   }
 
   @Test
+  void aPageWithoutANameIsWrittenWhereOneIs() throws IOException {
+    Path page = Path.of("equity-story.html");
+    try {
+      Cli html = Cli.run("story", "--format", "html");
+      assertThat(html.out()).isEmpty();
+      assertThat(html.err().strip()).isEqualTo("The story is in equity-story.html");
+      assertThat(page).content(UTF_8).startsWith("<!DOCTYPE html>");
+    } finally {
+      Files.deleteIfExists(page);
+    }
+  }
+
+  @Test
   void jsonGoesToStandardOutput() {
     Cli json = Cli.run("story", "--format", "json", "--district", "Oakland Unified");
     assertThat(JsonMapper.builder().build().readTree(json.out()).get("place").asString())
