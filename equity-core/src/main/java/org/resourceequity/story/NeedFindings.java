@@ -50,7 +50,7 @@ final class NeedFindings {
       String what =
           resource.isEmpty()
               ? indicator.name() + " by " + level.words(1)
-              : "measure of need by " + level.words(1);
+              : "a measure of need by " + level.words(1);
       answers.add(
           Telling.missing(
               "All " + level.words(2) + " together",
@@ -59,7 +59,7 @@ final class NeedFindings {
                   + level.words(1)
                   + " need cannot be shown for "
                   + telling.place()
-                  + ": the data have no "
+                  + ": the data do not have "
                   + what
                   + (telling.options().years().isEmpty() ? "." : " in the years asked for."),
               "Needed: "

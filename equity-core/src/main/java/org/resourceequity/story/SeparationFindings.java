@@ -80,7 +80,7 @@ final class SeparationFindings {
               "All students",
               "How separately students attend cannot be shown for "
                   + telling.place()
-                  + ": the data have no counts of student groups by school"
+                  + ": the data do not have counts of student groups by school"
                   + (telling.options().years().isEmpty() ? "." : " in the years asked for."),
               "Needed: students of a group and all students of each school.",
               Telling.nothing()));

@@ -114,7 +114,7 @@ class StoriesTest {
     for (String id : List.of("school-spending-per-student-by-need", "separation")) {
       assertThat(finding(story, id).answer().status()).isEqualTo(Status.NOT_ENOUGH_DATA);
     }
-    assertThat(story.toText()).doesNotContain("NaN").contains("the data have no");
+    assertThat(story.toText()).doesNotContain("NaN").contains("the data do not have");
   }
 
   @Test
