@@ -197,15 +197,9 @@ public final class PairedSample extends Sample<PairedSample> {
   @Override
   @Nullable String unmet(Condition condition) {
     return switch (condition) {
-      case SOME_UNITS -> positive(weights) >= 1 ? null : "no unit has a positive weight";
-      case TWO_UNITS -> positive(weights) >= 2 ? null : "fewer than two units with a weight";
-      case POSITIVE_TOTAL -> {
-        double total = ExactSum.ofProducts(values, weights);
-        yield total > 0 ? null : "the weighted total is " + total;
-      }
+      case SOME_UNITS, TWO_UNITS, POSITIVE_TOTAL, POSITIVE_MEDIAN, NO_NEGATIVES, NO_ZEROS ->
+          distribution().unmet(condition);
       case VARIATION -> needVaries() ? null : "need is the same in all units";
-      case NO_NEGATIVES -> distribution().unmet(condition);
-      case NO_ZEROS -> distribution().unmet(condition);
       case EVERY_GROUP -> needIsShare();
       case COMPARISON_EVENTS ->
           needIsShare() == null && nonPoorMean() == 0
