@@ -72,7 +72,7 @@ final class Frame {
     this.students = new double[places.length];
     this.asked = new boolean[places.length];
     Arrays.fill(asked, true);
-    Column enrolled = columns.get(Operands.ENROLLMENT);
+    Column enrolled = columns.get(Operands.ENROLMENT);
     for (int i = 0; i < places.length; i++) {
       if (enrolled != null && enrolled.isKnown(places[i])) {
         students[i] = Math.max(0, enrolled.value(places[i]));
@@ -127,14 +127,14 @@ final class Frame {
       columns.put(other, data.columns().get(other.at(scope.units(), nearest.get())));
       years.put(other.label(), nearest.get());
     }
-    if (!columns.containsKey(Operands.ENROLLMENT)) {
-      nearest(data.years(scope.units(), Operands.ENROLLMENT), year)
+    if (!columns.containsKey(Operands.ENROLMENT)) {
+      nearest(data.years(scope.units(), Operands.ENROLMENT), year)
           .filter(near -> near.gap(year) <= scope.yearGap())
           .ifPresent(
               near ->
                   columns.put(
-                      Operands.ENROLLMENT,
-                      data.columns().get(Operands.ENROLLMENT.at(scope.units(), near))));
+                      Operands.ENROLMENT,
+                      data.columns().get(Operands.ENROLMENT.at(scope.units(), near))));
     }
     List<UnitId> units =
         candidates.stream()

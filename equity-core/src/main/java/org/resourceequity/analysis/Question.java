@@ -106,8 +106,8 @@ public final class Question<S extends Sample<S>> {
    * @param comparedWith the group it is compared with
    */
   public static Question<GroupedValues> gap(Ratio resource, Group group, Group comparedWith) {
-    Operand first = Operands.enrollment(group);
-    Operand second = Operands.enrollment(comparedWith);
+    Operand first = Operands.enrolment(group);
+    Operand second = Operands.enrolment(comparedWith);
     return new Question<GroupedValues>(
         resource.label()
             + " met by "
@@ -136,8 +136,8 @@ public final class Question<S extends Sample<S>> {
 
   /** How separately do the students of a group and all other students attend? */
   public static Question<CrossTab> separation(Group group) {
-    Operand members = Operands.enrollment(group);
-    Operand all = Operands.enrollment(group.all());
+    Operand members = Operands.enrolment(group);
+    Operand all = Operands.enrolment(group.all());
     return new Question<CrossTab>(
         "separation of " + Groups.people(group) + " from all others",
         members,
@@ -179,7 +179,7 @@ public final class Question<S extends Sample<S>> {
    * @param groups at least two groups that do not overlap
    */
   public static Question<CrossTab> separation(List<Group> groups) {
-    List<Operand> counts = groups.stream().map(Operands::enrollment).toList();
+    List<Operand> counts = groups.stream().map(Operands::enrolment).toList();
     return new Question<CrossTab>(
         "separation of " + String.join(", ", groups.stream().map(Groups::people).toList()),
         counts.get(0),
@@ -214,8 +214,8 @@ public final class Question<S extends Sample<S>> {
    */
   public static Question<RiskCounts> risk(Operand event, Group group) {
     Operand groupEvents = new Operand(event.what(), group, event.fund(), event.layer());
-    Operand members = Operands.enrollment(group);
-    Operand all = Operands.enrollment(group.all());
+    Operand members = Operands.enrolment(group);
+    Operand all = Operands.enrolment(group.all());
     List<Operand> needed = List.of(event, groupEvents, members, all);
     return new Question<RiskCounts>(
         event.label() + " among " + Groups.people(group) + " and all others",

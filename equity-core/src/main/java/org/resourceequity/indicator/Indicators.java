@@ -207,7 +207,7 @@ public final class Indicators {
 
   /** Returns the operand of the students with the need. */
   public static org.resourceequity.model.Operand members(Ratio need) {
-    return Operands.enrollment(
+    return Operands.enrolment(
         need instanceof Ratio.Pooled pooled
             ? pooled.numerator().group()
             : ((Ratio.Published) need).rate().group());

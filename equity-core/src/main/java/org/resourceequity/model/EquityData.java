@@ -288,7 +288,7 @@ public final class EquityData implements Serializable {
             k ->
                 k.level() == level
                     && k.year().equals(year)
-                    && k.what().equals(Operands.ENROLLMENT.what())
+                    && k.what().equals(Operands.ENROLMENT.what())
                     && k.group().is().size() == 1
                     && k.group().is().get(0).by() == by)
         .map(ColumnKey::group)

@@ -3,7 +3,7 @@ package org.resourceequity.model;
 /** The usual operands: what is counted, paid or published about schools and districts. */
 public final class Operands {
 
-  private static final Variable ENROLLMENT_COUNT =
+  private static final Variable ENROLMENT_COUNT =
       new Variable("enrolment", Kind.COUNT, Measurement.STUDENTS, "students enrolled");
   private static final Variable STAFF =
       new Variable("staff-fte", Kind.COUNT, Measurement.FTE, "full-time equivalents employed");
@@ -15,7 +15,7 @@ public final class Operands {
           Kind.RATE,
           Measurement.DOLLARS_PER_STUDENT,
           "current expenditure per student, as published");
-  private static final Variable ENROLLMENT_SHARE =
+  private static final Variable ENROLMENT_SHARE =
       new Variable(
           "student-share",
           Kind.RATE,
@@ -25,7 +25,7 @@ public final class Operands {
       new Variable("staff-share", Kind.RATE, Measurement.SHARE, "share of staff, as published");
 
   /** Students enrolled. */
-  public static final Operand ENROLLMENT = enrollment(Group.STUDENTS);
+  public static final Operand ENROLMENT = enrolment(Group.STUDENTS);
 
   /** Teachers, full-time equivalents. */
   public static final Operand TEACHERS = staff(Group.TEACHERS);
@@ -77,14 +77,14 @@ public final class Operands {
           Group.STUDENTS);
 
   /** Students in grades 9 to 12. */
-  public static final Operand ENROLLMENT_9_12 =
-      enrollment(Group.STUDENTS.and(Attribute.GRADE, "9-12"));
+  public static final Operand ENROLMENT_9_12 =
+      enrolment(Group.STUDENTS.and(Attribute.GRADE, "9-12"));
 
   private Operands() {}
 
   /** Returns the number of students of a group. */
-  public static Operand enrollment(Group group) {
-    return Operand.of(ENROLLMENT_COUNT, group);
+  public static Operand enrolment(Group group) {
+    return Operand.of(ENROLMENT_COUNT, group);
   }
 
   /** Returns the full-time equivalents of a group of staff. */
@@ -93,8 +93,8 @@ public final class Operands {
   }
 
   /** Returns the published share that a group has of all students. */
-  public static Operand enrollmentShare(Group group) {
-    return Operand.of(ENROLLMENT_SHARE, group);
+  public static Operand enrolmentShare(Group group) {
+    return Operand.of(ENROLMENT_SHARE, group);
   }
 
   /** Returns the published share that a group has of its staff. */

@@ -7,11 +7,11 @@ import org.resourceequity.model.Ratio.Published;
 public final class Ratios {
 
   /** Dollars per student, from dollars and students. */
-  public static final Ratio SPENDING_PER_PUPIL = new Pooled(Operands.SPENDING, Operands.ENROLLMENT);
+  public static final Ratio SPENDING_PER_PUPIL = new Pooled(Operands.SPENDING, Operands.ENROLMENT);
 
   /** Dollars per student where only that is published. */
   public static final Ratio PUBLISHED_SPENDING_PER_PUPIL =
-      new Published(Operands.SPENDING_PER_STUDENT, Operands.ENROLLMENT);
+      new Published(Operands.SPENDING_PER_STUDENT, Operands.ENROLMENT);
 
   /** Dollars per full-time-equivalent student. */
   public static final Ratio SPENDING_PER_STUDENT_FTE =
@@ -23,44 +23,44 @@ public final class Ratios {
 
   /** Share of teachers with an emergency credential, where only the share is published. */
   public static final Ratio EMERGENCY_SHARE =
-      new Published(Operands.staffShare(Groups.EMERGENCY_CREDENTIAL), Operands.ENROLLMENT);
+      new Published(Operands.staffShare(Groups.EMERGENCY_CREDENTIAL), Operands.ENROLMENT);
 
   /** Students per teacher. */
   public static final Ratio STUDENTS_PER_TEACHER =
-      new Pooled(Operands.ENROLLMENT, Operands.TEACHERS);
+      new Pooled(Operands.ENROLMENT, Operands.TEACHERS);
 
   /** Teachers' average salary. */
   public static final Ratio AVERAGE_SALARY =
       new Pooled(Operands.TEACHER_SALARIES, Operands.TEACHERS);
 
   /** Average class size. */
-  public static final Ratio CLASS_SIZE = new Published(Operands.CLASS_SIZE, Operands.ENROLLMENT);
+  public static final Ratio CLASS_SIZE = new Published(Operands.CLASS_SIZE, Operands.ENROLMENT);
 
   /** Average class size in kindergarten to grade 3. */
   public static final Ratio CLASS_SIZE_K3 =
-      new Published(Operands.CLASS_SIZE_K3, Operands.ENROLLMENT);
+      new Published(Operands.CLASS_SIZE_K3, Operands.ENROLMENT);
 
   /** Average class size in grades 4 to 6. */
   public static final Ratio CLASS_SIZE_4_6 =
-      new Published(Operands.CLASS_SIZE_4_6, Operands.ENROLLMENT);
+      new Published(Operands.CLASS_SIZE_4_6, Operands.ENROLMENT);
 
   /** Average class size in core academic courses. */
   public static final Ratio CLASS_SIZE_CORE =
-      new Published(Operands.CLASS_SIZE_CORE, Operands.ENROLLMENT);
+      new Published(Operands.CLASS_SIZE_CORE, Operands.ENROLMENT);
 
   /** Students who took an Advanced Placement examination, per student in grades 9 to 12. */
   public static final Ratio AP_PARTICIPATION =
-      new Pooled(Operands.AP_TEST_TAKERS, Operands.ENROLLMENT_9_12);
+      new Pooled(Operands.AP_TEST_TAKERS, Operands.ENROLMENT_9_12);
 
   private Ratios() {}
 
   /** Returns the share a group has of all students, from counts. */
   public static Ratio share(Group group) {
-    return new Pooled(Operands.enrollment(group), Operands.enrollment(group.all()));
+    return new Pooled(Operands.enrolment(group), Operands.enrolment(group.all()));
   }
 
   /** Returns the share a group has of all students, as published. */
   public static Ratio publishedShare(Group group) {
-    return new Published(Operands.enrollmentShare(group), Operands.ENROLLMENT);
+    return new Published(Operands.enrolmentShare(group), Operands.ENROLMENT);
   }
 }

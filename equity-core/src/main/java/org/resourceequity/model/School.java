@@ -25,8 +25,8 @@ public record School(EquityData data, SchoolId id) {
   }
 
   /** Returns the number of students in a year, or why it is not known. */
-  public Cell enrollment(SchoolYear year) {
-    return data.cell(id, Operands.ENROLLMENT.at(Level.SCHOOL, year));
+  public Cell enrolment(SchoolYear year) {
+    return data.cell(id, Operands.ENROLMENT.at(Level.SCHOOL, year));
   }
 
   /** Returns the money and staff known for the school in a year. */

@@ -18,7 +18,7 @@ public record StudentGroup(UnitId unit, Group group, SchoolYear year, Cell count
             key ->
                 key.level() == id.level()
                     && key.year().equals(year)
-                    && key.what().equals(Operands.ENROLLMENT.what()))
+                    && key.what().equals(Operands.ENROLMENT.what()))
         .map(key -> new StudentGroup(id, key.group(), year, data.cell(id, key)))
         .toList();
   }

@@ -105,7 +105,7 @@ final class SeparationFindings {
                       table.groups().get(table.comparison()), table.groups().get(table.focus()))));
 
   private List<SchoolYear> latest(Group group) {
-    List<SchoolYear> years = telling.years(Level.SCHOOL, Operands.enrollment(group));
+    List<SchoolYear> years = telling.years(Level.SCHOOL, Operands.enrolment(group));
     return years.isEmpty() ? List.of() : List.of(years.get(0));
   }
 
@@ -268,7 +268,7 @@ final class SeparationFindings {
   /** Returns the finding about who is enrolled. */
   Finding composition() {
     Optional<SchoolYear> year =
-        telling.years(Level.SCHOOL, Operands.ENROLLMENT).stream().findFirst();
+        telling.years(Level.SCHOOL, Operands.ENROLMENT).stream().findFirst();
     List<Answer> answers = new ArrayList<>();
     if (year.isPresent()) {
       answers.add(compositionAnswer(year.get()));
@@ -296,12 +296,12 @@ final class SeparationFindings {
     List<GroupFigure> figures = new ArrayList<>();
     List<School> schools =
         telling.schools().stream()
-            .filter(school -> school.enrollment(year) instanceof Cell.Known)
+            .filter(school -> school.enrolment(year) instanceof Cell.Known)
             .toList();
     List<String> without =
         telling.schools().stream()
             .filter(school -> telling.data().facts(school.id()).containsKey(year))
-            .filter(school -> !(school.enrollment(year) instanceof Cell.Known))
+            .filter(school -> !(school.enrolment(year) instanceof Cell.Known))
             .map(School::name)
             .toList();
     double everybody = telling.students(Group.STUDENTS, year);
@@ -309,7 +309,7 @@ final class SeparationFindings {
       double members = 0;
       double among = 0;
       for (School school : schools) {
-        if (telling.data().cell(school.id(), Operands.enrollment(group).at(Level.SCHOOL, year))
+        if (telling.data().cell(school.id(), Operands.enrolment(group).at(Level.SCHOOL, year))
             instanceof Cell.Known known) {
           members += known.value();
           among += telling.students(school.id(), group.all(), year);

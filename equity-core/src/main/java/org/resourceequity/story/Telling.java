@@ -65,7 +65,7 @@ record Telling(EquityData data, StoryOptions options, String place, DecisionRule
 
   /** Returns the students of a group in a school; 0 if their number is not known. */
   double students(SchoolId school, Group group, SchoolYear year) {
-    return data.cell(school, Operands.enrollment(group).at(Level.SCHOOL, year))
+    return data.cell(school, Operands.enrolment(group).at(Level.SCHOOL, year))
             instanceof Cell.Known known
         ? known.value()
         : 0;

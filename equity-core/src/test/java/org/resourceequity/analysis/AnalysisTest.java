@@ -82,7 +82,7 @@ class AnalysisTest {
     EquityData.Builder builder = ToyDistrict.builder();
     SchoolId small = new SchoolId("I");
     builder.unit(small, ToyDistrict.DISTRICT);
-    builder.add(small, Operands.ENROLLMENT.at(Level.SCHOOL, ToyDistrict.YEAR), Cell.of(10));
+    builder.add(small, Operands.ENROLMENT.at(Level.SCHOOL, ToyDistrict.YEAR), Cell.of(10));
     builder.add(
         small,
         Operands.SPENDING.at(Level.SCHOOL, ToyDistrict.YEAR),

@@ -65,10 +65,10 @@ public final class ToyDistrict {
                       cells[9].equals("1") ? TitleI.SCHOOLWIDE : TitleI.NOT_ELIGIBLE,
                       false,
                       Locale.CITY));
-              add(builder, id, Operands.ENROLLMENT, cells[1]);
-              add(builder, id, Operands.enrollment(Groups.LOW_INCOME), cells[2]);
-              add(builder, id, Operands.enrollment(Groups.ENGLISH_LEARNERS), cells[3]);
-              add(builder, id, Operands.enrollment(Groups.WITH_DISABILITIES), cells[4]);
+              add(builder, id, Operands.ENROLMENT, cells[1]);
+              add(builder, id, Operands.enrolment(Groups.LOW_INCOME), cells[2]);
+              add(builder, id, Operands.enrolment(Groups.ENGLISH_LEARNERS), cells[3]);
+              add(builder, id, Operands.enrolment(Groups.WITH_DISABILITIES), cells[4]);
               add(builder, id, Operands.SPENDING, cells[5]);
               add(builder, id, Operands.TEACHERS, cells[6]);
               add(builder, id, Operands.staff(Groups.NOVICE_TEACHERS), cells[7]);

@@ -11,7 +11,7 @@ import org.resourceequity.model.UnitId.SchoolId;
 class JoinTest {
 
   private static final SchoolYear YEAR = SchoolYear.ending(2019);
-  private static final ColumnKey STUDENTS = Operands.ENROLLMENT.at(Level.SCHOOL, YEAR);
+  private static final ColumnKey STUDENTS = Operands.ENROLMENT.at(Level.SCHOOL, YEAR);
   private static final ColumnKey TEACHERS = Operands.TEACHERS.at(Level.SCHOOL, YEAR);
   private static final ColumnKey DOLLARS = Operands.SPENDING.at(Level.DISTRICT, YEAR);
 

@@ -67,10 +67,10 @@ class SixAnalysesTest {
           .facts(
               id,
               facts(YEAR, "d", high ? SchoolLevel.HIGH : SchoolLevel.ELEMENTARY, TitleI.UNKNOWN))
-          .add(id, Operands.ENROLLMENT.at(Level.SCHOOL, YEAR), Cell.of(100))
+          .add(id, Operands.ENROLMENT.at(Level.SCHOOL, YEAR), Cell.of(100))
           .add(
               id,
-              Operands.enrollment(Groups.LOW_INCOME).at(Level.SCHOOL, YEAR),
+              Operands.enrolment(Groups.LOW_INCOME).at(Level.SCHOOL, YEAR),
               Cell.of(10 * (i + 1)))
           .add(
               id,
@@ -89,9 +89,9 @@ class SixAnalysesTest {
                 id ->
                     data.facts((SchoolId) id, YEAR).orElseThrow().level() == SchoolLevel.ELEMENTARY)
             .toList();
-    double[] pupils = values(data, elementary, Operands.ENROLLMENT.at(Level.SCHOOL, YEAR));
+    double[] pupils = values(data, elementary, Operands.ENROLMENT.at(Level.SCHOOL, YEAR));
     double[] poor =
-        values(data, elementary, Operands.enrollment(Groups.LOW_INCOME).at(Level.SCHOOL, YEAR));
+        values(data, elementary, Operands.enrolment(Groups.LOW_INCOME).at(Level.SCHOOL, YEAR));
     Map<String, double[]> parts = new LinkedHashMap<>();
     double[] all = new double[pupils.length];
     for (Fund fund : List.of(Fund.FEDERAL, Fund.STATE_LOCAL)) {
@@ -169,7 +169,7 @@ class SixAnalysesTest {
   }
 
   private static ColumnKey students(Group group) {
-    return Operands.enrollment(group).at(Level.SCHOOL, YEAR);
+    return Operands.enrolment(group).at(Level.SCHOOL, YEAR);
   }
 
   @Test
@@ -223,7 +223,7 @@ class SixAnalysesTest {
   }
 
   private static ColumnKey section(Group group) {
-    return Operands.enrollment(group).at(Level.SECTION, YEAR);
+    return Operands.enrolment(group).at(Level.SECTION, YEAR);
   }
 
   @Test
@@ -244,7 +244,7 @@ class SixAnalysesTest {
                   "toy",
                   SchoolLevel.ELEMENTARY,
                   i < 3 ? TitleI.SCHOOLWIDE : TitleI.NOT_ELIGIBLE))
-          .add(id, Operands.ENROLLMENT.at(Level.SCHOOL, YEAR), Cell.of(enrolment[i]))
+          .add(id, Operands.ENROLMENT.at(Level.SCHOOL, YEAR), Cell.of(enrolment[i]))
           .add(id, Operands.TEACHERS.at(Level.SCHOOL, YEAR), Cell.of(teachers[i]));
     }
     EquityData data = builder.build();
@@ -269,7 +269,7 @@ class SixAnalysesTest {
 
   private static Distribution studentsPerTeacher(EquityData data, List<UnitId> schools) {
     double[] fte = values(data, schools, Operands.TEACHERS.at(Level.SCHOOL, YEAR));
-    double[] ratio = values(data, schools, Operands.ENROLLMENT.at(Level.SCHOOL, YEAR));
+    double[] ratio = values(data, schools, Operands.ENROLMENT.at(Level.SCHOOL, YEAR));
     for (int i = 0; i < ratio.length; i++) {
       ratio[i] /= fte[i];
     }
@@ -291,7 +291,7 @@ class SixAnalysesTest {
         double perPupil = code.equals("b") && year >= 2017 ? 12_000 : 10_000;
         builder
             .facts(school(code), facts(at, district, SchoolLevel.ELEMENTARY, TitleI.UNKNOWN))
-            .add(school(code), Operands.ENROLLMENT.at(Level.SCHOOL, at), Cell.of(100))
+            .add(school(code), Operands.ENROLMENT.at(Level.SCHOOL, at), Cell.of(100))
             .add(school(code), Operands.SPENDING.at(Level.SCHOOL, at), Cell.of(100 * perPupil));
       }
     }
@@ -340,7 +340,7 @@ class SixAnalysesTest {
   }
 
   private static Distribution perPupil(EquityData data, List<UnitId> schools, SchoolYear year) {
-    double[] pupils = values(data, schools, Operands.ENROLLMENT.at(Level.SCHOOL, year));
+    double[] pupils = values(data, schools, Operands.ENROLMENT.at(Level.SCHOOL, year));
     double[] dollars = values(data, schools, Operands.SPENDING.at(Level.SCHOOL, year));
     for (int i = 0; i < dollars.length; i++) {
       dollars[i] /= pupils[i];
@@ -409,7 +409,7 @@ class SixAnalysesTest {
   }
 
   private static ColumnKey grade9to12(Group group) {
-    return Operands.enrollment(group.and(Attribute.GRADE, "9-12")).at(Level.SCHOOL, YEAR);
+    return Operands.enrolment(group.and(Attribute.GRADE, "9-12")).at(Level.SCHOOL, YEAR);
   }
 
   private static ColumnKey takers(Group group) {

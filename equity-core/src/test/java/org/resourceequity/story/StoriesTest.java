@@ -105,7 +105,7 @@ class StoriesTest {
   void whatTheDataLackIsSaid() {
     EquityData.Builder builder = EquityData.builder("TOY");
     builder.add(
-        new SchoolId("A"), Operands.ENROLLMENT.at(Level.SCHOOL, ToyDistrict.YEAR), Cell.of(100));
+        new SchoolId("A"), Operands.ENROLMENT.at(Level.SCHOOL, ToyDistrict.YEAR), Cell.of(100));
     Story story = Stories.tell(builder.build(), StoryOptions.DEFAULT.called("Nowhere"));
     assertThat(story.opening()).isNotNull();
     if (story.opening() != null) {

@@ -84,7 +84,7 @@ record Mapping(
   private static final Map<String, Set<String>> NUMBER_KEYS =
       new TreeMap<>(
           Map.of(
-              "enrollment", Set.of("group"),
+              "enrolment", Set.of("group"),
               "share", Set.of("group", "unit"),
               "spending", Set.of("fund", "layer"),
               "spending-per-student", Set.of("fund", "layer"),
@@ -321,8 +321,8 @@ record Mapping(
       }
       Operand operand =
           switch (is) {
-            case "enrollment" -> Operands.enrollment(group);
-            case "share" -> Operands.enrollmentShare(group);
+            case "enrolment" -> Operands.enrolment(group);
+            case "share" -> Operands.enrolmentShare(group);
             case "spending" -> Operands.SPENDING;
             case "spending-per-student" -> Operands.SPENDING_PER_STUDENT;
             case "staff" -> Operands.staff(group);

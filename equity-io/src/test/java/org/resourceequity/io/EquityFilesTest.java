@@ -79,14 +79,14 @@ class EquityFilesTest {
     assertThat(notice.column()).isEqualTo("TOTAL_Enrollment");
     assertThat(notice.value()).isEqualTo("two hundred");
     assertThat(notice.expected()).isEqualTo("a number");
-    assertThat(cell(loaded, Operands.ENROLLMENT)).isEqualTo(Cell.absent(Reason.FLAGGED_INVALID));
+    assertThat(cell(loaded, Operands.ENROLMENT)).isEqualTo(Cell.absent(Reason.FLAGGED_INVALID));
   }
 
   @Test
   void markOfAnotherStateIsAnUnknownToken() throws IOException {
     Loaded loaded = changed(",200,20.0,", ",200,<10,");
     assertThat(only(loaded, "unknown-token").value()).isEqualTo("<10");
-    assertThat(cell(loaded, Operands.enrollment(Groups.ENGLISH_LEARNERS)))
+    assertThat(cell(loaded, Operands.enrolment(Groups.ENGLISH_LEARNERS)))
         .isEqualTo(Cell.absent(Reason.UNKNOWN_CODE));
   }
 
@@ -94,7 +94,7 @@ class EquityFilesTest {
   void negativeCountIsLeftOut() throws IOException {
     Loaded loaded = changed(",200,20.0,", ",200,-20,");
     assertThat(only(loaded, "negative-count").column()).isEqualTo("English Language Learner");
-    assertThat(cell(loaded, Operands.enrollment(Groups.ENGLISH_LEARNERS)))
+    assertThat(cell(loaded, Operands.enrolment(Groups.ENGLISH_LEARNERS)))
         .isEqualTo(Cell.absent(Reason.FLAGGED_INVALID));
   }
 
@@ -102,7 +102,7 @@ class EquityFilesTest {
   void shareAboveHundredIsLeftOut() throws IOException {
     Loaded loaded = changed(",60.0,30.0,12.5,", ",60.0,300,12.5,");
     assertThat(only(loaded, "share-above-100").column()).isEqualTo("% Economically Disadvantaged");
-    assertThat(cell(loaded, Operands.enrollmentShare(Groups.LOW_INCOME)))
+    assertThat(cell(loaded, Operands.enrolmentShare(Groups.LOW_INCOME)))
         .isEqualTo(Cell.absent(Reason.FLAGGED_INVALID));
   }
 
@@ -110,7 +110,7 @@ class EquityFilesTest {
   void blankIsNotReported() throws IOException {
     Loaded loaded = changed(",200,20.0,", ",200,,");
     assertThat(loaded.notices().counts()).isEmpty();
-    assertThat(cell(loaded, Operands.enrollment(Groups.ENGLISH_LEARNERS)))
+    assertThat(cell(loaded, Operands.enrolment(Groups.ENGLISH_LEARNERS)))
         .isEqualTo(Cell.absent(Reason.NOT_REPORTED));
   }
 

@@ -62,9 +62,9 @@ class MappingTest {
     assertThat(data.name(OAK)).isEqualTo("Oak School");
     assertThat(data.facts(OAK, YEAR).orElseThrow().level()).isEqualTo(SchoolLevel.ELEMENTARY);
     assertThat(data.facts(new DistrictId("0001"), YEAR).orElseThrow().name()).isEqualTo("Example");
-    assertThat(cell(data, OAK, Operands.ENROLLMENT)).isEqualTo(Cell.of(312));
-    assertThat(cell(data, OAK, Operands.enrollment(Groups.LOW_INCOME))).isEqualTo(Cell.of(120));
-    assertThat(cell(data, OAK, Operands.enrollmentShare(Groups.ENGLISH_LEARNERS)))
+    assertThat(cell(data, OAK, Operands.ENROLMENT)).isEqualTo(Cell.of(312));
+    assertThat(cell(data, OAK, Operands.enrolment(Groups.LOW_INCOME))).isEqualTo(Cell.of(120));
+    assertThat(cell(data, OAK, Operands.enrolmentShare(Groups.ENGLISH_LEARNERS)))
         .isEqualTo(Cell.of(0.125));
     assertThat(cell(data, OAK, Operands.SPENDING)).isEqualTo(Cell.of(4_100_000));
     assertThat(cell(data, OAK, Operands.TEACHERS)).isEqualTo(Cell.of(20.5));
@@ -79,11 +79,11 @@ class MappingTest {
                     .at(Level.SCHOOL, SchoolYear.ending(2022))))
         .isEqualTo(Cell.of(650.25));
     assertThat(data.columns().keySet()).anyMatch(key -> key.what().id().equals("laptops"));
-    assertThat(cell(data, ELM, Operands.ENROLLMENT))
+    assertThat(cell(data, ELM, Operands.ENROLMENT))
         .isEqualTo(Cell.absent(Reason.SUPPRESSED_PRIVACY));
-    assertThat(cell(data, ELM, Operands.enrollment(Groups.LOW_INCOME)))
+    assertThat(cell(data, ELM, Operands.enrolment(Groups.LOW_INCOME)))
         .isEqualTo(new Cell.Bounded(0, 9, Reason.SUPPRESSED_PRIVACY));
-    assertThat(cell(data, ELM, Operands.enrollmentShare(Groups.ENGLISH_LEARNERS)))
+    assertThat(cell(data, ELM, Operands.enrolmentShare(Groups.ENGLISH_LEARNERS)))
         .isEqualTo(Cell.absent(Reason.NOT_REPORTED));
     assertThat(data.columns().values())
         .allMatch(column -> column.sources().get(0).title().equals("School facts"));
@@ -94,11 +94,11 @@ class MappingTest {
     mapping =
         """
         {"publisher": "P", "title": "T", "scheme": "S", "level": "district",
-         "columns": {"D": "id", "Y": "year", "N": {"is": "enrollment", "group": "grade:8"}}}
+         "columns": {"D": "id", "Y": "year", "N": {"is": "enrolment", "group": "grade:8"}}}
         """;
     table = "D,Y,N\n1,2021-22,10\n1,2023,20\n1,2023,30\n1,soon,40\n";
     Loaded loaded = read();
-    Operand grade8 = Operands.enrollment(Group.STUDENTS.and(Attribute.GRADE, "8"));
+    Operand grade8 = Operands.enrolment(Group.STUDENTS.and(Attribute.GRADE, "8"));
     EquityData data = loaded.data();
     assertThat(data.cell(new DistrictId("1"), grade8.at(Level.DISTRICT, YEAR)))
         .isEqualTo(Cell.of(20));
@@ -137,9 +137,9 @@ class MappingTest {
         "\"year\": \"2022-23\", | '' | \"year\" must be given once",
         "\"missing\" | \"mising\" | \"mising\" is not a key here; \"mising\" is none of",
         "[0, 9] | [9, 0] | \"hidden.<10\" is [9,0], expected [lowest, highest]",
-        "\"Students\": \"enrollment\" | \"Students\": \"enrolment\" | \"columns.Students.is\""
-            + " \"enrolment\" is none of",
-        "\"Students\": \"enrollment\" | \"Students\": 7 | \"columns.Students\" is 7, expected",
+        "\"Students\": \"enrolment\" | \"Students\": \"enrollment\" | \"columns.Students.is\""
+            + " \"enrollment\" is none of",
+        "\"Students\": \"enrolment\" | \"Students\": 7 | \"columns.Students\" is 7, expected",
         "\"low-income\" | \"poor\" | \"columns.Low Income.group\" \"poor\" is none of",
         "\"unit\": \"percent\" | \"unit\": \"permille\" | \"columns.% English Learners.unit\""
             + " \"permille\"",

@@ -48,7 +48,7 @@ class StoreFileTest {
         EquityData.builder("S")
             .add(
                 id,
-                Operands.ENROLLMENT.at(Level.SCHOOL, SchoolYear.ending(2020)),
+                Operands.ENROLMENT.at(Level.SCHOOL, SchoolYear.ending(2020)),
                 new Cell.Bounded(1, 9, Reason.SUPPRESSED_PRIVACY))
             .add(
                 id,

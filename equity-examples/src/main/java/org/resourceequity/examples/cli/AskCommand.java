@@ -246,7 +246,7 @@ final class AskCommand implements Callable<Integer> {
             ? Question.separation(first)
             : Question.separation(List.of(first, Vocabulary.group(versus)));
     Asked asked = asked();
-    return asked.run(question, asked.level(Operands.enrollment(first)), metrics);
+    return asked.run(question, asked.level(Operands.enrolment(first)), metrics);
   }
 
   private Report progressivity() throws Trouble {

@@ -32,7 +32,7 @@ final class Vocabulary {
     RESOURCES.put(
         "full-credential-share",
         List.of(
-            new Ratio.Published(Operands.staffShare(Groups.FULL_CREDENTIAL), Operands.ENROLLMENT)));
+            new Ratio.Published(Operands.staffShare(Groups.FULL_CREDENTIAL), Operands.ENROLMENT)));
     RESOURCES.put("average-salary", List.of(Ratios.AVERAGE_SALARY));
     RESOURCES.put("class-size", List.of(Ratios.CLASS_SIZE));
     RESOURCES.put("class-size-k3", List.of(Ratios.CLASS_SIZE_K3));

@@ -45,8 +45,8 @@ class FilesTest {
           "Building Name": "name",
           "LEA": "district-id",
           "LEA Name": "district-name",
-          "Students": "enrollment",
-          "Low Income": {"is": "enrollment", "group": "low-income"},
+          "Students": "enrolment",
+          "Low Income": {"is": "enrolment", "group": "low-income"},
           "Class Size": "class-size"
         }
       }
@@ -101,7 +101,7 @@ class FilesTest {
     assertThat(text.code()).as(text.err()).isZero();
     assertThat(text.out())
         .contains("table.csv", "rows       3", "schools    3", "districts  1", "2022-23")
-        // 3 x enrollment, 3 x low income, 2 x class size; one is hidden.
+        // 3 x enrolment, 3 x low income, 2 x class size; one is hidden.
         .contains("values     8 known");
     Cli json = Cli.run("inspect", table, "--mapping", mapping, "--format", "json");
     JsonNode tree = JsonMapper.builder().build().readTree(json.out());

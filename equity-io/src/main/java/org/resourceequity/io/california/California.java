@@ -45,7 +45,7 @@ import org.resourceequity.model.UnitId.SchoolId;
  * both has to allow a gap of one.
  *
  * <pre>
- * cds_code,school,district,type,enrollment,subsidised_meals_pct,...
+ * cds_code,school,district,type,enrolment,subsidised_meals_pct,...
  * 01611190130229,Alameda High,Alameda City Unified,H,1278,14,...
  *
  * district_code,district,grades,students,teachers_fte,spending_per_student,...
@@ -64,7 +64,7 @@ public final class California {
       new Columns(
           Level.SCHOOL,
           SCHOOLS_YEAR,
-          "enrollment",
+          "enrolment",
           Map.of(
               "class_size_k3", Operands.CLASS_SIZE_K3,
               "class_size_4_6", Operands.CLASS_SIZE_4_6,
@@ -216,13 +216,13 @@ public final class California {
         Map<String, Operand> shares,
         Map<String, Group> groups) {
       this.studentsField = studentsField;
-      this.students = Operands.ENROLLMENT.at(level, year);
+      this.students = Operands.ENROLMENT.at(level, year);
       numbers.forEach((field, operand) -> this.numbers.put(field, operand.at(level, year)));
       shares.forEach((field, operand) -> this.shares.put(field, operand.at(level, year)));
       groups.forEach(
           (field, group) -> {
-            this.shares.put(field, Operands.enrollmentShare(group).at(level, year));
-            counts.put(field, Operands.enrollment(group).at(level, year));
+            this.shares.put(field, Operands.enrolmentShare(group).at(level, year));
+            counts.put(field, Operands.enrolment(group).at(level, year));
           });
     }
 

@@ -100,8 +100,8 @@ public final class IllinoisFinance implements FileFormat {
   private static final Field SCHOOL_TYPE = Field.text("School Type");
   private static final Field GRADES = Field.text("Grades Served");
   private static final Field TITLE_I = Field.text("Title 1 Status", "Title I Status");
-  private static final Field ENROLLMENT =
-      Field.like(Operands.ENROLLMENT, "# School Enrollment", "(# ?)?school enrollment");
+  private static final Field ENROLMENT =
+      Field.like(Operands.ENROLMENT, "# School Enrollment", "(# ?)?school enrollment");
 
   private static final CostLayer[] LAYERS = {CostLayer.SITE, CostLayer.CENTRAL, CostLayer.ALL};
   private static final Fund[] FUNDS = {Fund.FEDERAL, Fund.STATE_LOCAL, Fund.ALL};
@@ -173,7 +173,7 @@ public final class IllinoisFinance implements FileFormat {
                 SCHOOL_TYPE,
                 GRADES,
                 TITLE_I,
-                ENROLLMENT));
+                ENROLMENT));
     all.addAll(PER_STUDENT);
     all.addAll(DISTRICT_MONEY);
     return List.copyOf(all);
@@ -365,7 +365,7 @@ public final class IllinoisFinance implements FileFormat {
         return false;
       }
       store.unit(id, null).line(id, row.line());
-      reading.add(row, ENROLLMENT, id, year);
+      reading.add(row, ENROLMENT, id, year);
       List<Cell> cells =
           PER_STUDENT.stream().map(field -> reading.add(row, field, id, year)).toList();
       if (id.level() != org.resourceequity.model.Level.SCHOOL) {

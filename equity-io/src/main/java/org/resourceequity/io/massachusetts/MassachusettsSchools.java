@@ -116,13 +116,13 @@ public final class MassachusettsSchools implements FileFormat {
   private static final Field DISTRICT_CODE = Field.text("District Code").require();
 
   private static final Field TOTAL =
-      Field.number(Operands.ENROLLMENT, "TOTAL_Enrollment").require().in(YEAR);
+      Field.number(Operands.ENROLMENT, "TOTAL_Enrollment").require().in(YEAR);
   private static final List<Field> GRADES_9_12 =
       IntStream.rangeClosed(9, 12)
           .mapToObj(
               g ->
                   Field.number(
-                          Operands.enrollment(
+                          Operands.enrolment(
                               Group.STUDENTS.and(
                                   org.resourceequity.model.Attribute.GRADE, String.valueOf(g))),
                           g + "_Enrollment")
@@ -215,10 +215,8 @@ public final class MassachusettsSchools implements FileFormat {
             fields.put(
                 group,
                 shares
-                    ? Field.number(Operands.enrollmentShare(group), "% " + name)
-                        .inPercent()
-                        .in(YEAR)
-                    : Field.number(Operands.enrollment(group), name).in(YEAR)));
+                    ? Field.number(Operands.enrolmentShare(group), "% " + name).inPercent().in(YEAR)
+                    : Field.number(Operands.enrolment(group), name).in(YEAR)));
     return fields;
   }
 
@@ -353,14 +351,14 @@ public final class MassachusettsSchools implements FileFormat {
 
     private void students(SchoolId school, DistrictId district) {
       Cell total = reading.add(row, TOTAL, school, YEAR);
-      sum(district, Operands.ENROLLMENT, total);
+      sum(district, Operands.ENROLMENT, total);
       boolean empty = total instanceof Cell.Known known && known.value() == 0;
       NEED_COUNTS.forEach(
           (group, field) -> {
             if (columns.has(field)) {
               Cell cell = nobody(reading.cell(row, field), empty, Cell.derived(0));
-              put(school, Operands.enrollment(group), cell);
-              sum(district, Operands.enrollment(group), cell);
+              put(school, Operands.enrolment(group), cell);
+              sum(district, Operands.enrolment(group), cell);
             }
           });
       NEED_SHARES.forEach((group, field) -> share(school, group, field, empty));
@@ -369,16 +367,16 @@ public final class MassachusettsSchools implements FileFormat {
             if (columns.has(field)) {
               Cell count =
                   nobody(times(share(school, group, field, empty), total), empty, Cell.derived(0));
-              put(school, Operands.enrollment(group), count);
-              sum(district, Operands.enrollment(group), count);
+              put(school, Operands.enrolment(group), count);
+              sum(district, Operands.enrolment(group), count);
             }
           });
       if (GRADES_9_12.stream().allMatch(columns::has)) {
         List<Cell> grades = GRADES_9_12.stream().map(f -> reading.cell(row, f)).toList();
         grades.forEach(
             cell -> {
-              put(school, Operands.ENROLLMENT_9_12, derived(cell));
-              sum(district, Operands.ENROLLMENT_9_12, cell);
+              put(school, Operands.ENROLMENT_9_12, derived(cell));
+              sum(district, Operands.ENROLMENT_9_12, cell);
             });
       }
     }
@@ -389,7 +387,7 @@ public final class MassachusettsSchools implements FileFormat {
         return Cell.absent(Reason.STRUCTURAL_GAP);
       }
       Cell cell = nobody(reading.cell(row, field), empty, Cell.absent(Reason.NOT_APPLICABLE));
-      put(school, Operands.enrollmentShare(group), cell);
+      put(school, Operands.enrolmentShare(group), cell);
       return cell;
     }
 

@@ -44,7 +44,7 @@ class CaliforniaTest {
     assertThat(DATA.scheme()).isEqualTo("CDS");
     assertThat(DATA.units(Level.SCHOOL)).hasSize(6194);
     // awk -F, 'NR>1 && $5==""' ca_schools_2000.csv | wc -l: 37
-    Column enrolled = column(Level.SCHOOL, Operands.ENROLLMENT, Y2000);
+    Column enrolled = column(Level.SCHOOL, Operands.ENROLMENT, Y2000);
     assertThat(enrolled.known()).isEqualTo(6194 - 37);
     // awk -F, '{s+=$5} END {print s}' ca_schools_2000.csv: 3811472
     double students = 0;
@@ -65,14 +65,13 @@ class CaliforniaTest {
   void anEmptyFieldIsNotReported() {
     UnitId school =
         DATA.units(Level.SCHOOL).stream()
-            .filter(id -> !(cell(id, Operands.ENROLLMENT, Y2000) instanceof Cell.Known))
+            .filter(id -> !(cell(id, Operands.ENROLMENT, Y2000) instanceof Cell.Known))
             .findFirst()
             .orElseThrow();
-    assertThat(cell(school, Operands.ENROLLMENT, Y2000))
+    assertThat(cell(school, Operands.ENROLMENT, Y2000)).isEqualTo(Cell.absent(Reason.NOT_REPORTED));
+    assertThat(cell(school, Operands.enrolment(Groups.SUBSIDISED_MEALS), Y2000))
         .isEqualTo(Cell.absent(Reason.NOT_REPORTED));
-    assertThat(cell(school, Operands.enrollment(Groups.SUBSIDISED_MEALS), Y2000))
-        .isEqualTo(Cell.absent(Reason.NOT_REPORTED));
-    assertThat(cell(school, Operands.enrollmentShare(Groups.SUBSIDISED_MEALS), Y2000))
+    assertThat(cell(school, Operands.enrolmentShare(Groups.SUBSIDISED_MEALS), Y2000))
         .isInstanceOf(Cell.Known.class);
   }
 
@@ -84,15 +83,15 @@ class CaliforniaTest {
     assertThat(DATA.parent(ALAMEDA_HIGH)).contains(new DistrictId("61119"));
     assertThat(DATA.name(new DistrictId("61119"))).isEqualTo("Alameda City Unified");
     assertThat(DATA.line(ALAMEDA_HIGH)).isEqualTo(2);
-    assertThat(cell(ALAMEDA_HIGH, Operands.ENROLLMENT, Y2000)).isEqualTo(Cell.of(1278));
+    assertThat(cell(ALAMEDA_HIGH, Operands.ENROLMENT, Y2000)).isEqualTo(Cell.of(1278));
     assertThat(cell(ALAMEDA_HIGH, Operands.CLASS_SIZE_CORE, Y2000)).isEqualTo(Cell.of(25));
     assertThat(cell(ALAMEDA_HIGH, Operands.CLASS_SIZE_K3, Y2000))
         .isEqualTo(Cell.absent(Reason.NOT_REPORTED));
-    assertThat(cell(ALAMEDA_HIGH, Operands.enrollmentShare(Groups.SUBSIDISED_MEALS), Y2000))
+    assertThat(cell(ALAMEDA_HIGH, Operands.enrolmentShare(Groups.SUBSIDISED_MEALS), Y2000))
         .isEqualTo(Cell.of(0.14));
     assertThat(cell(ALAMEDA_HIGH, Operands.staffShare(Groups.FULL_CREDENTIAL), Y2000))
         .isEqualTo(Cell.of(0.85));
-    Cell meals = cell(ALAMEDA_HIGH, Operands.enrollment(Groups.SUBSIDISED_MEALS), Y2000);
+    Cell meals = cell(ALAMEDA_HIGH, Operands.enrolment(Groups.SUBSIDISED_MEALS), Y2000);
     assertThat(((Cell.Known) meals).quality()).isEqualTo(Quality.DERIVED);
     // 14% of 1278 is 178.92; the tolerance is one rounding of the product.
     assertThat(((Cell.Known) meals).value()).isCloseTo(178.92, within(1e-13 * 178.92));
@@ -102,10 +101,10 @@ class CaliforniaTest {
   void holdsEveryDistrictOfTheFinances() {
     assertThat(column(Level.DISTRICT, Operands.SPENDING_PER_STUDENT, Y1999).known()).isEqualTo(420);
     // 75119,Sunol Glen Unified,Alameda,KK-08,195,10.899999618530273,0.510200023651123,... 6384.9111
-    assertThat(cell(SUNOL_GLEN, Operands.ENROLLMENT, Y1999)).isEqualTo(Cell.of(195));
+    assertThat(cell(SUNOL_GLEN, Operands.ENROLMENT, Y1999)).isEqualTo(Cell.of(195));
     assertThat(cell(SUNOL_GLEN, Operands.TEACHERS, Y1999)).isEqualTo(Cell.of(10.9));
     assertThat(cell(SUNOL_GLEN, Operands.SPENDING_PER_STUDENT, Y1999)).isEqualTo(Cell.of(6384.911));
-    assertThat(cell(SUNOL_GLEN, Operands.enrollmentShare(Groups.ENGLISH_LEARNERS), Y1999))
+    assertThat(cell(SUNOL_GLEN, Operands.enrolmentShare(Groups.ENGLISH_LEARNERS), Y1999))
         .isEqualTo(Cell.of(0));
     assertThat(DATA.facts(SUNOL_GLEN).get(Y1999))
         .satisfies(facts -> assertThat(facts.type()).isEqualTo(DistrictType.ELEMENTARY));
@@ -149,13 +148,13 @@ class CaliforniaTest {
       for (NamedCsvRecord row : file) {
         rows++;
         SchoolId id = new SchoolId(row.getField("school_id"));
-        same(row, "enroll", id, Operands.ENROLLMENT, Y2000, 1);
+        same(row, "enroll", id, Operands.ENROLMENT, Y2000, 1);
         same(row, "class_size_k3", id, Operands.CLASS_SIZE_K3, Y2000, 1);
         same(row, "class_size_46", id, Operands.CLASS_SIZE_4_6, Y2000, 1);
         same(row, "class_size_core", id, Operands.CLASS_SIZE_CORE, Y2000, 1);
-        Operand meals = Operands.enrollmentShare(Groups.SUBSIDISED_MEALS);
+        Operand meals = Operands.enrolmentShare(Groups.SUBSIDISED_MEALS);
         same(row, "meals_pct", id, meals, Y2000, 100);
-        Operand english = Operands.enrollmentShare(Groups.ENGLISH_LEARNERS);
+        Operand english = Operands.enrolmentShare(Groups.ENGLISH_LEARNERS);
         same(row, "ell_pct", id, english, Y2000, 100);
         Operand full = Operands.staffShare(Groups.FULL_CREDENTIAL);
         same(row, "credentialed_pct", id, full, Y2000, 100);
@@ -182,14 +181,14 @@ class CaliforniaTest {
       for (NamedCsvRecord row : file) {
         rows++;
         DistrictId id = new DistrictId(row.getField("district"));
-        same(row, "students", id, Operands.ENROLLMENT, Y1999, 1);
+        same(row, "students", id, Operands.ENROLMENT, Y1999, 1);
         same(row, "teachers", id, Operands.TEACHERS, Y1999, 1);
         same(row, "expenditure", id, Operands.SPENDING_PER_STUDENT, Y1999, 1);
-        Operand meals = Operands.enrollmentShare(Groups.SUBSIDISED_MEALS);
+        Operand meals = Operands.enrolmentShare(Groups.SUBSIDISED_MEALS);
         same(row, "lunch", id, meals, Y1999, 100);
-        Operand assistance = Operands.enrollmentShare(Groups.PUBLIC_ASSISTANCE);
+        Operand assistance = Operands.enrolmentShare(Groups.PUBLIC_ASSISTANCE);
         same(row, "calworks", id, assistance, Y1999, 100);
-        Operand english = Operands.enrollmentShare(Groups.ENGLISH_LEARNERS);
+        Operand english = Operands.enrolmentShare(Groups.ENGLISH_LEARNERS);
         same(row, "english", id, english, Y1999, 100);
         assertThat(DATA.facts(id, Y1999).orElseThrow().name()).isEqualTo(row.getField("school"));
       }

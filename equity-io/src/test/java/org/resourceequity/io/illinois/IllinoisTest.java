@@ -91,7 +91,7 @@ class IllinoisTest {
     assertThat(cell(data, all.with(CostLayer.CENTRAL))).isEqualTo(Cell.of(2700.5));
     assertThat(cell(data, all.with(Fund.FEDERAL))).isEqualTo(Cell.of(700));
     assertThat(cell(data, all)).isEqualTo(Cell.of(8000.75));
-    assertThat(cell(data, Operands.ENROLLMENT)).isEqualTo(Cell.of(210.5));
+    assertThat(cell(data, Operands.ENROLMENT)).isEqualTo(Cell.of(210.5));
   }
 
   @Test
@@ -132,7 +132,7 @@ class IllinoisTest {
   @Test
   void starIsSuppressedAndBoundsOnlyACount() throws IOException {
     EquityData data = read(Files.readString(FINANCE).replace("210.5,500.00", "*,*")).data();
-    assertThat(cell(data, Operands.ENROLLMENT))
+    assertThat(cell(data, Operands.ENROLMENT))
         .isEqualTo(new Cell.Bounded(1, 9, Reason.SUPPRESSED_PRIVACY));
     assertThat(cell(data, Operands.SPENDING_PER_STUDENT.with(Fund.FEDERAL).with(CostLayer.SITE)))
         .isEqualTo(Cell.absent(Reason.SUPPRESSED_PRIVACY));
@@ -172,7 +172,7 @@ class IllinoisTest {
     assertThat(fact(data, moved, Y20).level()).isEqualTo(SchoolLevel.HIGH);
     assertThat(fact(data, moved, Y21).titleI()).isEqualTo(TitleI.ELIGIBLE);
     assertThat(fact(data, moved, Y21).span()).isEqualTo(new GradeSpan(-1, 12));
-    assertThat(data.years(Level.SCHOOL, Operands.ENROLLMENT)).containsExactly(Y20, Y21);
+    assertThat(data.years(Level.SCHOOL, Operands.ENROLMENT)).containsExactly(Y20, Y21);
     assertThat(data.years(Level.DISTRICT, IllinoisFinance.REVENUE.with(Fund.FEDERAL)))
         .containsExactly(Y17);
     assertThat(loaded.tables())
@@ -204,7 +204,7 @@ class IllinoisTest {
     assertThat(
             loaded
                 .data()
-                .cell(new SchoolId("119990010260001"), Operands.ENROLLMENT.at(Level.SCHOOL, Y20)))
+                .cell(new SchoolId("119990010260001"), Operands.ENROLMENT.at(Level.SCHOOL, Y20)))
         .isEqualTo(Cell.of(100));
     assertThat(loaded.notices().count("duplicate-cell")).isEqualTo(1);
   }
@@ -286,16 +286,16 @@ class IllinoisTest {
                 SchoolLevel.HIGH, 676L,
                 SchoolLevel.COMBINED, 47L));
     assertThat(charters(data, Y19)).isEqualTo(141);
-    Column enrollment = column(data, Operands.ENROLLMENT, Y19);
-    assertThat(enrollment.known()).isEqualTo(3857);
-    assertThat(sum(enrollment)).isCloseTo(1_931_278.47, within(0.001));
-    assertThat(sum(column(data, Operands.ENROLLMENT, Y21))).isCloseTo(1_845_909.94, within(0.001));
+    Column enrolment = column(data, Operands.ENROLMENT, Y19);
+    assertThat(enrolment.known()).isEqualTo(3857);
+    assertThat(sum(enrolment)).isCloseTo(1_931_278.47, within(0.001));
+    assertThat(sum(column(data, Operands.ENROLMENT, Y21))).isCloseTo(1_845_909.94, within(0.001));
     assertThat(column(data, Operands.SPENDING_PER_STUDENT, Y20).known()).isEqualTo(3852);
     SchoolId seymour = new SchoolId("010010010260001");
     assertThat(data.name(seymour)).isEqualTo("Seymour High School");
     assertThat(data.cell(seymour, Operands.SPENDING_PER_STUDENT.at(Level.SCHOOL, Y20)))
         .isEqualTo(Cell.of(8267.9865));
-    assertThat(data.cell(seymour, Operands.ENROLLMENT.at(Level.SCHOOL, Y20)))
+    assertThat(data.cell(seymour, Operands.ENROLMENT.at(Level.SCHOOL, Y20)))
         .isEqualTo(Cell.of(250.56));
     Column federal =
         data.column(IllinoisFinance.REVENUE.with(Fund.FEDERAL).at(Level.DISTRICT, Y17))

@@ -53,8 +53,8 @@ class MassachusettsSchoolsTest {
 
   @Test
   void everyColumnHasItsOwnYear() {
-    assertThat(data.years(Level.SCHOOL, Operands.ENROLLMENT)).containsExactly(Y17);
-    assertThat(data.years(Level.SCHOOL, Operands.enrollmentShare(Groups.BLACK)))
+    assertThat(data.years(Level.SCHOOL, Operands.ENROLMENT)).containsExactly(Y17);
+    assertThat(data.years(Level.SCHOOL, Operands.enrolmentShare(Groups.BLACK)))
         .containsExactly(Y17);
     assertThat(data.years(Level.SCHOOL, Operands.CLASS_SIZE)).containsExactly(Y16);
     assertThat(data.years(Level.SCHOOL, Operands.AP_TEST_TAKERS)).containsExactly(Y16);
@@ -89,37 +89,37 @@ class MassachusettsSchoolsTest {
 
   @Test
   void needIsCountedAndPublishedAsAShare() {
-    assertThat(at(ELM, Operands.enrollment(Groups.LOW_INCOME))).isEqualTo(Cell.of(60));
-    assertThat(at(ELM, Operands.enrollmentShare(Groups.LOW_INCOME))).isEqualTo(Cell.of(0.3));
-    assertThat(at(ELM, Operands.enrollment(Groups.HIGH_NEED))).isEqualTo(Cell.of(90));
-    assertThat(at(ELM, Operands.enrollment(Groups.ENGLISH_LEARNERS))).isEqualTo(Cell.of(20));
-    assertThat(at(ELM, Operands.enrollment(Groups.WITH_DISABILITIES))).isEqualTo(Cell.of(30));
+    assertThat(at(ELM, Operands.enrolment(Groups.LOW_INCOME))).isEqualTo(Cell.of(60));
+    assertThat(at(ELM, Operands.enrolmentShare(Groups.LOW_INCOME))).isEqualTo(Cell.of(0.3));
+    assertThat(at(ELM, Operands.enrolment(Groups.HIGH_NEED))).isEqualTo(Cell.of(90));
+    assertThat(at(ELM, Operands.enrolment(Groups.ENGLISH_LEARNERS))).isEqualTo(Cell.of(20));
+    assertThat(at(ELM, Operands.enrolment(Groups.WITH_DISABILITIES))).isEqualTo(Cell.of(30));
   }
 
   @Test
   void racesAreDerivedFromSharesAndNotRounded() {
     // 12.5% and 0.5% of 200; 9.9% of 181.
-    assertThat(at(ELM, Operands.enrollment(Groups.BLACK))).isEqualTo(Cell.derived(25));
-    assertThat(at(ELM, Operands.enrollment(Groups.NATIVE_AMERICAN))).isEqualTo(Cell.derived(1));
-    assertThat(at(HIGH, Operands.enrollment(Groups.BLACK))).isEqualTo(Cell.derived(0.099 * 181));
-    assertThat(at(ELM, Operands.enrollmentShare(Groups.BLACK))).isEqualTo(Cell.of(0.125));
+    assertThat(at(ELM, Operands.enrolment(Groups.BLACK))).isEqualTo(Cell.derived(25));
+    assertThat(at(ELM, Operands.enrolment(Groups.NATIVE_AMERICAN))).isEqualTo(Cell.derived(1));
+    assertThat(at(HIGH, Operands.enrolment(Groups.BLACK))).isEqualTo(Cell.derived(0.099 * 181));
+    assertThat(at(ELM, Operands.enrolmentShare(Groups.BLACK))).isEqualTo(Cell.of(0.125));
   }
 
   @Test
   void districtCountsAreSumsOfItsSchools() {
-    assertThat(at(EXAMPLETON, Operands.ENROLLMENT)).isEqualTo(Cell.derived(200 + 160 + 181));
-    assertThat(at(EXAMPLETON, Operands.enrollment(Groups.LOW_INCOME)))
+    assertThat(at(EXAMPLETON, Operands.ENROLMENT)).isEqualTo(Cell.derived(200 + 160 + 181));
+    assertThat(at(EXAMPLETON, Operands.enrolment(Groups.LOW_INCOME)))
         .isEqualTo(Cell.derived(60 + 40 + 36));
-    assertThat(at(EXAMPLETON, Operands.ENROLLMENT_9_12)).isEqualTo(Cell.derived(180));
-    assertThat(at(HIGH, Operands.ENROLLMENT_9_12)).isEqualTo(Cell.derived(180));
+    assertThat(at(EXAMPLETON, Operands.ENROLMENT_9_12)).isEqualTo(Cell.derived(180));
+    assertThat(at(HIGH, Operands.ENROLMENT_9_12)).isEqualTo(Cell.derived(180));
   }
 
   @Test
   void schoolWithoutStudentsHasNobodyInNeed() {
-    assertThat(at(ANNEX, Operands.ENROLLMENT)).isEqualTo(Cell.of(0));
-    assertThat(at(ANNEX, Operands.enrollment(Groups.HIGH_NEED))).isEqualTo(Cell.derived(0));
-    assertThat(at(ANNEX, Operands.enrollment(Groups.WHITE))).isEqualTo(Cell.derived(0));
-    assertThat(at(ANNEX, Operands.enrollmentShare(Groups.HIGH_NEED)))
+    assertThat(at(ANNEX, Operands.ENROLMENT)).isEqualTo(Cell.of(0));
+    assertThat(at(ANNEX, Operands.enrolment(Groups.HIGH_NEED))).isEqualTo(Cell.derived(0));
+    assertThat(at(ANNEX, Operands.enrolment(Groups.WHITE))).isEqualTo(Cell.derived(0));
+    assertThat(at(ANNEX, Operands.enrolmentShare(Groups.HIGH_NEED)))
         .isEqualTo(Cell.absent(Reason.NOT_APPLICABLE));
   }
 
@@ -180,29 +180,29 @@ class MassachusettsSchoolsTest {
     assertThat(loaded.notices().counts()).isEmpty();
     assertThat(real.units(Level.SCHOOL)).hasSize(1861);
     assertThat(real.units(Level.DISTRICT)).hasSize(410);
-    assertThat(sum(real, Level.SCHOOL, Operands.ENROLLMENT, Y17)).isEqualTo(953_748);
-    assertThat(sum(real, Level.DISTRICT, Operands.ENROLLMENT, Y17)).isEqualTo(953_748);
-    assertThat(sum(real, Level.SCHOOL, Operands.enrollment(Groups.LOW_INCOME), Y17))
+    assertThat(sum(real, Level.SCHOOL, Operands.ENROLMENT, Y17)).isEqualTo(953_748);
+    assertThat(sum(real, Level.DISTRICT, Operands.ENROLMENT, Y17)).isEqualTo(953_748);
+    assertThat(sum(real, Level.SCHOOL, Operands.enrolment(Groups.LOW_INCOME), Y17))
         .isEqualTo(288_465);
-    assertThat(sum(real, Level.DISTRICT, Operands.enrollment(Groups.HIGH_NEED), Y17))
+    assertThat(sum(real, Level.DISTRICT, Operands.enrolment(Groups.HIGH_NEED), Y17))
         .isEqualTo(425_928);
-    assertThat(sum(real, Level.SCHOOL, Operands.enrollment(Groups.ENGLISH_LEARNERS), Y17))
+    assertThat(sum(real, Level.SCHOOL, Operands.enrolment(Groups.ENGLISH_LEARNERS), Y17))
         .isEqualTo(90_204);
-    assertThat(sum(real, Level.SCHOOL, Operands.enrollment(Groups.WITH_DISABILITIES), Y17))
+    assertThat(sum(real, Level.SCHOOL, Operands.enrolment(Groups.WITH_DISABILITIES), Y17))
         .isEqualTo(157_042);
-    assertThat(sum(real, Level.SCHOOL, Operands.enrollment(Groups.BLACK), Y17))
+    assertThat(sum(real, Level.SCHOOL, Operands.enrolment(Groups.BLACK), Y17))
         .isCloseTo(84_997.782, within(1e-6));
-    assertThat(sum(real, Level.SCHOOL, Operands.ENROLLMENT_9_12, Y17)).isEqualTo(290_080);
+    assertThat(sum(real, Level.SCHOOL, Operands.ENROLMENT_9_12, Y17)).isEqualTo(290_080);
     assertThat(sum(real, Level.SCHOOL, Operands.AP_TEST_TAKERS, Y16)).isEqualTo(51_107);
     assertThat(sum(real, Level.DISTRICT, Operands.SPENDING, Y15))
         .isCloseTo(14_674_655_622.13, within(0.001));
     assertThat(sum(real, Level.DISTRICT, Operands.TEACHERS, Y15)).isEqualTo(69_371);
     assertThat(column(real, Level.DISTRICT, Operands.SPENDING, Y15).known()).isEqualTo(321);
-    assertThat(column(real, Level.SCHOOL, Operands.enrollmentShare(Groups.LOW_INCOME), Y17).known())
+    assertThat(column(real, Level.SCHOOL, Operands.enrolmentShare(Groups.LOW_INCOME), Y17).known())
         .isEqualTo(1850);
     DistrictId boston = new DistrictId("00350000");
     assertThat(real.district("Boston").schools()).hasSize(118);
-    assertThat(real.cell(boston, Operands.ENROLLMENT.at(Level.DISTRICT, Y17)))
+    assertThat(real.cell(boston, Operands.ENROLMENT.at(Level.DISTRICT, Y17)))
         .isEqualTo(Cell.derived(53_263));
     assertThat(real.cell(boston, Operands.STUDENT_FTE.at(Level.DISTRICT, Y15)))
         .isEqualTo(Cell.of(65_964.6));
