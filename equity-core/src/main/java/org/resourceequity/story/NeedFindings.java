@@ -49,7 +49,7 @@ final class NeedFindings {
     if (resource.isEmpty() || need.isEmpty()) {
       String what =
           resource.isEmpty()
-              ? indicator.name() + " by " + level.words(1)
+              ? indicator.name().replaceFirst("^the ", "") + " by " + level.words(1)
               : "measure of need by " + level.words(1);
       answers.add(
           Telling.missing(
@@ -240,7 +240,7 @@ final class NeedFindings {
         DecisionRule.judge(indicator, matters, hi > lo),
         reversal.isPresent(),
         all,
-        chart(indicator, need, comparison, all.get(0)),
+        chart(indicator, need, comparison),
         compared(indicator, comparison),
         check(indicator, resource, need, choice, comparison, reversal.isPresent()),
         method(indicator, need, comparison),
@@ -317,7 +317,7 @@ final class NeedFindings {
             + ").");
   }
 
-  private Chart chart(Indicator indicator, Ratio need, GroupComparison comparison, String title) {
+  private Chart chart(Indicator indicator, Ratio need, GroupComparison comparison) {
     List<String> categories = new ArrayList<>();
     List<@Nullable Double> values = new ArrayList<>();
     List<@Nullable String> notes = new ArrayList<>();
@@ -339,7 +339,9 @@ final class NeedFindings {
             + Indicators.people(need)
             + ".";
     return new Chart.Bars(
-        new Chart.Header(title, alt),
+        new Chart.Header(
+            Telling.sentence(indicator.name()) + " by " + indicator.level().words(1) + " need",
+            alt),
         categories,
         List.of(new Chart.Series(Telling.sentence(indicator.name()), values, notes)),
         new Chart.Axis(Telling.sentence(indicator.name()), indicator.style()),

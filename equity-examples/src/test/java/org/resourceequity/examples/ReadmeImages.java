@@ -27,9 +27,9 @@ class ReadmeImages {
     Pages pages = new Pages(folder);
     Files.createDirectories(IMAGES);
     try (Browser browser = Browser.open(folder.resolve("profile"))) {
-      screen(browser, pages.get(Page.CALIFORNIA), "light", "california-light.png");
-      screen(browser, pages.get(Page.CALIFORNIA), "dark", "california-dark.png");
-      screen(browser, pages.get(Page.CHICAGO), "light", "chicago.png");
+      screen(browser, pages.get(Page.CALIFORNIA), "light", "body", "california-light.png");
+      screen(browser, pages.get(Page.CALIFORNIA), "dark", "#eq-staffing", "california-dark.png");
+      screen(browser, pages.get(Page.CHICAGO), "light", "#eq-funding", "chicago.png");
 
       browser.show(pages.get(Page.CALIFORNIA), "light", 390);
       browser.drawAll();
@@ -43,11 +43,12 @@ class ReadmeImages {
     }
   }
 
-  private static void screen(Browser browser, Path page, String scheme, String name)
+  private static void screen(Browser browser, Path page, String scheme, String from, String name)
       throws IOException {
     browser.show(page, scheme, 900);
     browser.drawAll();
-    save(name, browser.picture(0, 900, 1300));
+    int top = (int) browser.number("return document.querySelector(arguments[0]).offsetTop", from);
+    save(name, browser.picture(top, 900, 1300));
   }
 
   private static void save(String name, byte[] picture) throws IOException {
