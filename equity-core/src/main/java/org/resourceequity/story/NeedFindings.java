@@ -211,8 +211,8 @@ final class NeedFindings {
         matters ? comparison.reversal(comparison.groups().size() - 1, 0) : Optional.empty();
     List<String> sentences =
         matters
-            ? gapSentences(indicator, need, comparison, hi, lo)
-            : sameSentences(indicator, need, comparison, hi, lo);
+            ? gapSentences(indicator, need, choice, comparison, hi, lo)
+            : sameSentences(indicator, need, choice, comparison, hi, lo);
     List<String> all = new ArrayList<>(sentences);
     reversal.ifPresent(
         without ->
@@ -240,7 +240,7 @@ final class NeedFindings {
         DecisionRule.judge(indicator, matters, hi > lo),
         reversal.isPresent(),
         all,
-        chart(indicator, need, comparison),
+        chart(indicator, need, comparison, title(indicator, hi, lo)),
         compared(indicator, comparison),
         check(indicator, resource, need, choice, comparison, reversal.isPresent()),
         method(indicator, need, comparison),
@@ -256,19 +256,27 @@ final class NeedFindings {
         || group.students() < telling.rule().minimumStudents();
   }
 
-  private static String groupName(Indicator indicator, Ratio need, GroupValue group) {
+  private static String groupName(
+      Indicator indicator, Ratio need, Choice choice, GroupValue group) {
     return "the "
         + NumberStyle.COUNT.prose(group.units())
         + " "
-        + indicator.level().words(group.units())
+        + (choice.level() == null
+            ? indicator.level().words(group.units())
+            : choice.level().words())
         + " with the highest share of "
         + Indicators.people(need);
   }
 
-  private List<String> gapSentences(
-      Indicator indicator, Ratio need, GroupComparison comparison, double hi, double lo) {
+  private static List<String> gapSentences(
+      Indicator indicator,
+      Ratio need,
+      Choice choice,
+      GroupComparison comparison,
+      double hi,
+      double lo) {
     NumberStyle style = indicator.style();
-    String highest = groupName(indicator, need, comparison.highest());
+    String highest = groupName(indicator, need, choice, comparison.highest());
     boolean pooled = comparison.aggregation() == Aggregation.POOLED;
     String first =
         Telling.sentence(pooled ? highest : "the average student in " + highest)
@@ -300,14 +308,19 @@ final class NeedFindings {
     return lo > 0 ? " (" + NumberStyle.SHARE.prose(Math.abs(hi / lo - 1)) + ")" : "";
   }
 
-  private List<String> sameSentences(
-      Indicator indicator, Ratio need, GroupComparison comparison, double hi, double lo) {
+  private static List<String> sameSentences(
+      Indicator indicator,
+      Ratio need,
+      Choice choice,
+      GroupComparison comparison,
+      double hi,
+      double lo) {
     return List.of(
         Telling.sentence(indicator.name())
             + (comparison.aggregation() == Aggregation.POOLED
                 ? " is about the same in "
                 : " is about the same for the average student in ")
-            + groupName(indicator, need, comparison.highest())
+            + groupName(indicator, need, choice, comparison.highest())
             + " ("
             + indicator.style().prose(hi)
             + ") and in the "
@@ -317,7 +330,16 @@ final class NeedFindings {
             + ").");
   }
 
-  private Chart chart(Indicator indicator, Ratio need, GroupComparison comparison) {
+  private static String title(Indicator indicator, double hi, double lo) {
+    return Telling.sentence(indicator.name())
+        + ": "
+        + indicator.style().prose(hi)
+        + " where need is highest, "
+        + indicator.style().prose(lo)
+        + " where it is lowest";
+  }
+
+  private Chart chart(Indicator indicator, Ratio need, GroupComparison comparison, String title) {
     List<String> categories = new ArrayList<>();
     List<@Nullable Double> values = new ArrayList<>();
     List<@Nullable String> notes = new ArrayList<>();
@@ -339,9 +361,7 @@ final class NeedFindings {
             + Indicators.people(need)
             + ".";
     return new Chart.Bars(
-        new Chart.Header(
-            Telling.sentence(indicator.name()) + " by " + indicator.level().words(1) + " need",
-            alt),
+        new Chart.Header(title, alt),
         categories,
         List.of(new Chart.Series(Telling.sentence(indicator.name()), values, notes)),
         new Chart.Axis(Telling.sentence(indicator.name()), indicator.style()),
@@ -462,8 +482,8 @@ final class NeedFindings {
 
   private static String groupingInWords(String id, String units) {
     String words =
-        id.replace("equal-units:", "groups with equal numbers of " + units + ", number of groups ")
-            .replace("equal-students:", "groups with equal numbers of students, number of groups ")
+        id.replaceFirst("equal-units:(\\d+)", "$1 groups with equal numbers of " + units)
+            .replaceFirst("equal-students:(\\d+)", "$1 groups with about equal numbers of students")
             .replace("fixed-cuts:", "fixed cuts at ")
             .replace(",within-school-level", ", within school levels");
     return words + "; ties by id";

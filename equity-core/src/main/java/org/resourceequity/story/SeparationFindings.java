@@ -251,7 +251,12 @@ final class SeparationFindings {
   private static Chart chart(String people, double isolation, double met) {
     return new Chart.Bars(
         new Chart.Header(
-            Telling.sentence(people) + " among schoolmates",
+            Telling.sentence(people)
+                + ": "
+                + NumberStyle.SHARE.prose(isolation)
+                + " of a member's schoolmates, "
+                + NumberStyle.SHARE.prose(met)
+                + " of another student's",
             "Two bars: the share of the group in the school of its average member, and in the"
                 + " school of the average other student."),
         List.of("In the school of a member", "In the school of another student"),

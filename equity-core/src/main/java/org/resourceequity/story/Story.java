@@ -1,5 +1,6 @@
 package org.resourceequity.story;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.chart.Viewable;
@@ -28,12 +29,57 @@ public record Story(
     List<String> sources)
     implements Viewable {
 
+  /** JShell cuts what it echoes at 1,000 characters. */
+  private static final int MOST_ECHOED = 900;
+
   /** Copies the lists. */
   public Story {
     years = List.copyOf(years);
     themes = List.copyOf(themes);
     caveats = List.copyOf(caveats);
     sources = List.copyOf(sources);
+  }
+
+  /**
+   * Returns the story in a few lines: the first sentence of the opening and of each finding that
+   * has an answer, and how many questions the data cannot answer.
+   */
+  public List<String> headlines() {
+    List<String> lines = new ArrayList<>();
+    int unanswered = 0;
+    List<Finding> all = new ArrayList<>();
+    if (opening != null) {
+      all.add(opening);
+    }
+    themes.forEach(theme -> all.addAll(theme.findings()));
+    for (Finding finding : all) {
+      if (finding.answer().status() == Status.NOT_ENOUGH_DATA) {
+        unanswered++;
+      } else {
+        String choice = finding.answers().size() > 1 ? finding.answer().choice() + ": " : "";
+        lines.add(choice + finding.answer().sentences().get(0));
+      }
+    }
+    if (unanswered > 0) {
+      lines.add(
+          unanswered
+              + (unanswered == 1 ? " question has" : " questions have")
+              + " not enough data; the story says what is missing.");
+    }
+    return lines;
+  }
+
+  /** Returns title and headlines, short enough for an echo of JShell. */
+  @Override
+  public String toString() {
+    StringBuilder echo = new StringBuilder(title);
+    for (String line : headlines()) {
+      if (echo.length() + line.length() > MOST_ECHOED) {
+        return echo.append("\n...; show(x) prints the story").toString();
+      }
+      echo.append("\n").append(line);
+    }
+    return echo.toString();
   }
 
   @Override

@@ -1,4 +1,3 @@
-/** Runs what the documents show: JShell lines, the README's blocks, pages in a browser. */
 @NullMarked
 package org.resourceequity.examples;
 

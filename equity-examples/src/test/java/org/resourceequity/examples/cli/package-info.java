@@ -1,0 +1,4 @@
+@NullMarked
+package org.resourceequity.examples.cli;
+
+import org.jspecify.annotations.NullMarked;
