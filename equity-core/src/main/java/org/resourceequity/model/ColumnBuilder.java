@@ -31,7 +31,32 @@ final class ColumnBuilder implements Serializable {
   private double[] values = new double[16];
   private byte[] status = new byte[16];
   private final HashMap<Integer, ExactSum> exact = new HashMap<>();
-  private final HashMap<Integer, double[]> bounds = new HashMap<>();
+  private final HashMap<Integer, Range> bounds = new HashMap<>();
+
+  /** Bounds of a hidden number; exact, since known parts may be added to them in any order. */
+  private record Range(ExactSum low, ExactSum high) implements Serializable {
+    static Range of(double low, double high) {
+      return new Range(startingAt(low), startingAt(high));
+    }
+
+    double[] values() {
+      return new double[] {low.value(), high.value()};
+    }
+
+    Range copy() {
+      return new Range(low.copy(), high.copy());
+    }
+
+    void add(ExactSum part) {
+      low.add(part.copy());
+      high.add(part.copy());
+    }
+
+    void add(Range part) {
+      low.add(part.low.copy());
+      high.add(part.high.copy());
+    }
+  }
 
   ColumnBuilder(ColumnKey key) {
     this.key = key;
@@ -52,7 +77,7 @@ final class ColumnBuilder implements Serializable {
     if (cell instanceof Cell.Known known) {
       addKnown(unit, known.value(), known.quality());
     } else if (cell instanceof Cell.Bounded bounded) {
-      addBounded(unit, bounded.low(), bounded.high(), bounded.reason());
+      addBounded(unit, Range.of(bounded.low(), bounded.high()), bounded.reason());
     } else if (cell instanceof Cell.Absent absent) {
       addAbsent(unit, absent.reason());
     }
@@ -87,9 +112,9 @@ final class ColumnBuilder implements Serializable {
         invalidate(unit);
       }
     } else if (state >= Column.BOUNDED) {
-      double[] range = boundsOf(unit);
+      double[] range = boundsOf(unit).values();
       if (key.what().kind().adds()) {
-        bounds.put(unit, new double[] {range[0] + value, range[1] + value});
+        boundsOf(unit).add(startingAt(value));
       } else if (value >= range[0] && value <= range[1]) {
         bounds.remove(unit);
         values[unit] = value;
@@ -122,36 +147,48 @@ final class ColumnBuilder implements Serializable {
     return value == Math.rint(value) && Math.abs(value) < LARGEST_EXACT;
   }
 
-  private void addBounded(int unit, double low, double high, Reason reason) {
+  private void addBounded(int unit, Range part, Reason reason) {
     byte state = status[unit];
     byte bounded = (byte) (Column.BOUNDED + reason.ordinal());
     boolean adds = key.what().kind().adds();
     if (state == Column.GAP) {
       status[unit] = bounded;
-      bounds.put(unit, new double[] {low, high});
-    } else if (isKnown(unit)) {
-      double value = valueOf(unit);
-      if (adds) {
-        exact.remove(unit);
-        status[unit] = bounded;
-        bounds.put(unit, new double[] {low + value, high + value});
-      } else if (value < low || value > high) {
+      bounds.put(unit, part.copy());
+    } else if (adds && isKnown(unit)) {
+      Range shifted = part.copy();
+      shifted.add(sumOf(unit));
+      exact.remove(unit);
+      status[unit] = bounded;
+      bounds.put(unit, shifted);
+    } else if (adds && state >= Column.BOUNDED) {
+      status[unit] = (byte) Math.min(state, bounded);
+      boundsOf(unit).add(part);
+    } else if (!adds && !isInvalid(unit)) {
+      narrow(unit, part, bounded);
+    }
+  }
+
+  /** A rate has all the bounds that are said of it at once. */
+  private void narrow(int unit, Range part, byte bounded) {
+    byte state = status[unit];
+    double[] range = part.values();
+    if (isKnown(unit)) {
+      if (values[unit] < range[0] || values[unit] > range[1]) {
         invalidate(unit);
       }
     } else if (state >= Column.BOUNDED) {
-      double[] range = boundsOf(unit);
-      if (adds) {
-        status[unit] = (byte) Math.min(state, bounded);
-        bounds.put(unit, new double[] {range[0] + low, range[1] + high});
-      } else if (Math.max(range[0], low) > Math.min(range[1], high)) {
+      double[] before = boundsOf(unit).values();
+      double low = Math.max(before[0], range[0]);
+      double high = Math.min(before[1], range[1]);
+      if (low > high) {
         invalidate(unit);
       } else {
         status[unit] = (byte) Math.min(state, bounded);
-        bounds.put(unit, new double[] {Math.max(range[0], low), Math.min(range[1], high)});
+        bounds.put(unit, Range.of(low, high));
       }
-    } else if (!adds && !isInvalid(unit)) {
+    } else {
       status[unit] = bounded;
-      bounds.put(unit, new double[] {low, high});
+      bounds.put(unit, part.copy());
     }
   }
 
@@ -184,9 +221,13 @@ final class ColumnBuilder implements Serializable {
     return sum == null ? values[unit] : sum.value();
   }
 
-  private double[] boundsOf(int unit) {
-    double[] range = bounds.get(unit);
-    return range == null ? new double[] {0, 0} : range;
+  private ExactSum sumOf(int unit) {
+    ExactSum sum = exact.get(unit);
+    return sum == null ? startingAt(values[unit]) : sum;
+  }
+
+  private Range boundsOf(int unit) {
+    return bounds.computeIfAbsent(unit, u -> Range.of(0, 0));
   }
 
   /** Adds the cells of another column; {@code place[i]} is where the other's unit i stands here. */
@@ -203,14 +244,15 @@ final class ColumnBuilder implements Serializable {
       if (sum != null && isKnown(unit) && key.what().kind().adds()) {
         exact.computeIfAbsent(unit, u -> startingAt(values[u])).add(sum.copy());
         status[unit] = (byte) Math.max(status[unit], state);
+      } else if (sum != null && status[unit] >= Column.BOUNDED) {
+        boundsOf(unit).add(sum);
       } else if (sum != null && status[unit] == Column.GAP) {
         exact.put(unit, sum.copy());
         status[unit] = state;
       } else if (other.isKnown(i)) {
         addKnown(unit, other.valueOf(i), Quality.values()[state - Column.KNOWN]);
       } else if (state >= Column.BOUNDED) {
-        double[] range = other.boundsOf(i);
-        addBounded(unit, range[0], range[1], Reason.values()[state - Column.BOUNDED]);
+        addBounded(unit, other.boundsOf(i), Reason.values()[state - Column.BOUNDED]);
       } else {
         addAbsent(unit, Reason.values()[state - Column.ABSENT]);
       }
@@ -237,9 +279,9 @@ final class ColumnBuilder implements Serializable {
       if (isKnown(unit)) {
         ordered[i] = valueOf(unit);
       }
-      double @Nullable [] range = bounds.get(unit);
+      @Nullable Range range = bounds.get(unit);
       if (range != null) {
-        orderedBounds.put(i, range);
+        orderedBounds.put(i, range.values());
       }
     }
     return new Column(

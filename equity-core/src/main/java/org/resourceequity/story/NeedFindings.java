@@ -261,9 +261,7 @@ final class NeedFindings {
     return "the "
         + NumberStyle.COUNT.prose(group.units())
         + " "
-        + (choice.level() == null
-            ? indicator.level().words(group.units())
-            : choice.level().words())
+        + (choice.level() == null ? indicator.level().words(group.units()) : choice.level().words())
         + " with the highest share of "
         + Indicators.people(need);
   }

@@ -56,8 +56,7 @@ public record Story(
       if (finding.answer().status() == Status.NOT_ENOUGH_DATA) {
         unanswered++;
       } else {
-        String choice = finding.answers().size() > 1 ? finding.answer().choice() + ": " : "";
-        lines.add(choice + finding.answer().sentences().get(0));
+        lines.add(finding.answer().sentences().get(0));
       }
     }
     if (unanswered > 0) {

@@ -842,6 +842,10 @@ public final class Laws {
               }
             });
     Outcome<?> outcome = Outcomes.of(measure, equal);
+    if (outcome instanceof Outcome.Undefined<?> undefined
+        && !measure.info().requires().contains(undefined.requirement())) {
+      return Optional.of("at equality it is " + undefined);
+    }
     return Outcomes.number(outcome)
         .flatMap(
             value -> Outcomes.near(expected, value, TIGHT, 1, "at equality the expected value"));

@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.sessions.JqwikSession;
 import org.resourceequity.sample.CrossTab;
 import org.resourceequity.sample.Distribution;
 import org.resourceequity.sample.GroupedValues;
@@ -82,10 +83,18 @@ public final class Samples {
 
   /** Returns {@code count} draws that are the same in every run. */
   public static List<Draw> some(int count) {
-    RandomGenerator<Draw> generator = draws().generator(1000, false);
     List<Draw> some = new ArrayList<>();
-    for (int i = 0; i < count; i++) {
-      some.add(generator.next(new Random(1000 + i)).value());
+    Runnable drawing =
+        () -> {
+          RandomGenerator<Draw> generator = draws().generator(1000, false);
+          for (int i = 0; i < count; i++) {
+            some.add(generator.next(new Random(1000 + i)).value());
+          }
+        };
+    if (JqwikSession.isActive()) {
+      drawing.run();
+    } else {
+      JqwikSession.run(drawing::run);
     }
     return some;
   }

@@ -1,0 +1,234 @@
+package org.resourceequity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.resourceequity.gaps.GapMetrics;
+import org.resourceequity.inequality.InequalityMetrics;
+import org.resourceequity.metric.Metric;
+import org.resourceequity.metric.Verdict.Relation;
+import org.resourceequity.progressivity.ProgressivityMetrics;
+import org.resourceequity.sample.Change;
+import org.resourceequity.sample.CrossTab;
+import org.resourceequity.sample.Distribution;
+import org.resourceequity.sample.GroupedValues;
+import org.resourceequity.sample.PairedSample;
+import org.resourceequity.sample.Sample;
+import org.resourceequity.segregation.SegregationMetrics;
+import org.resourceequity.testkit.Samples;
+import org.resourceequity.testkit.Samples.Draw;
+
+/** Relations between metrics: part C of the metric specification, by the number of the law. */
+class RelationLaws {
+
+  private static final double TIGHT = 1e-12;
+
+  @Provide
+  Arbitrary<Draw> draws() {
+    return Samples.draws();
+  }
+
+  /** Measures, and leaves the sample aside where there is no value. */
+  private static <S extends Sample<S>> double value(Metric<S> metric, S sample) {
+    Assume.that(metric.measure(sample).isKnown());
+    return metric.measure(sample).get();
+  }
+
+  private static Distribution notNegative(Draw draw) {
+    Assume.that(Arrays.stream(draw.distribution().values()).allMatch(x -> x >= 0));
+    return draw.distribution();
+  }
+
+  /** L22. */
+  @Property(tries = 200)
+  void hooverGiniChain(@ForAll("draws") Draw draw) {
+    Distribution d = notNegative(draw);
+    double hoover = value(InequalityMetrics.HOOVER, d);
+    double gini = value(InequalityMetrics.GINI, d);
+    assertThat(gini).isBetween(hoover - TIGHT, 2 * hoover - hoover * hoover + TIGHT);
+  }
+
+  /** L21: the Gini is 1 minus twice the area, Hoover the largest distance from the diagonal. */
+  @Property(tries = 200)
+  void lorenzGeometry(@ForAll("draws") Draw draw) {
+    Distribution d = notNegative(draw);
+    double gini = value(InequalityMetrics.GINI, d);
+    var curve = InequalityMetrics.LORENZ_CURVE.measure(d).get();
+    double area = 0;
+    double distance = 0;
+    for (int i = 1; i < curve.size(); i++) {
+      area += (curve.x(i) - curve.x(i - 1)) * (curve.y(i) + curve.y(i - 1)) / 2;
+      distance = Math.max(distance, curve.x(i) - curve.y(i));
+      assertThat(curve.y(i)).isLessThanOrEqualTo(curve.x(i) + TIGHT);
+    }
+    assertThat(gini).isCloseTo(1 - 2 * area, within(TIGHT));
+    assertThat(value(InequalityMetrics.HOOVER, d)).isCloseTo(distance, within(TIGHT));
+  }
+
+  /** L19: alpha (alpha - 1) GE(alpha) + 1 = (1 - A(1 - alpha))^alpha at alpha 1/2, from sums. */
+  @Property(tries = 200)
+  void atkinsonIsTheMeanOfRoots(@ForAll("draws") Draw draw) {
+    Distribution d = notNegative(draw);
+    double atkinson = value(InequalityMetrics.atkinson(0.5), d);
+    double roots =
+        IntStream.range(0, d.size())
+                .mapToDouble(i -> d.weight(i) * Math.sqrt(d.value(i) / d.mean()))
+                .sum()
+            / d.totalWeight();
+    assertThat(1 - atkinson).isCloseTo(roots * roots, within(TIGHT));
+  }
+
+  /** L25. */
+  @Property(tries = 200)
+  void dominanceImpliesTheOrderOfTheIndices(@ForAll("draws") Draw draw) {
+    Distribution a = notNegative(draw);
+    Distribution b = draw.paired().distribution();
+    Assume.that(Arrays.stream(b.values()).allMatch(x -> x >= 0));
+    value(InequalityMetrics.GINI, a);
+    value(InequalityMetrics.GINI, b);
+    Relation relation =
+        InequalityMetrics.LORENZ_DOMINANCE.measure(new Change<>(a, b)).get().relation();
+    Relation back = InequalityMetrics.LORENZ_DOMINANCE.measure(new Change<>(b, a)).get().relation();
+    switch (relation) {
+      case FIRST -> assertThat(back).isEqualTo(Relation.SECOND);
+      case SECOND -> assertThat(back).isEqualTo(Relation.FIRST);
+      default -> assertThat(back).isEqualTo(relation);
+    }
+    if (relation == Relation.FIRST) {
+      for (Metric<Distribution> index :
+          java.util.List.of(
+              InequalityMetrics.GINI,
+              InequalityMetrics.CV,
+              InequalityMetrics.THEIL_T,
+              InequalityMetrics.HOOVER,
+              InequalityMetrics.atkinson(0.5))) {
+        assertThat(value(index, a))
+            .as("%s", index)
+            .isLessThanOrEqualTo(value(index, b) + TIGHT * Math.max(1, value(index, b)));
+      }
+    }
+  }
+
+  /** L26. */
+  @Property(tries = 200)
+  void concentrationInTheOrderOfTheResourceIsTheGini(@ForAll("draws") Draw draw) {
+    Distribution d = notNegative(draw);
+    double gini = value(InequalityMetrics.GINI, d);
+    double own =
+        value(
+            ProgressivityMetrics.CONCENTRATION_INDEX,
+            PairedSample.of(d.values(), d.weights(), d.values()));
+    double reversed =
+        value(
+            ProgressivityMetrics.CONCENTRATION_INDEX,
+            PairedSample.of(
+                d.values(), d.weights(), Arrays.stream(d.values()).map(x -> -x).toArray()));
+    assertThat(own).isCloseTo(gini, within(TIGHT));
+    assertThat(reversed).isCloseTo(-gini, within(TIGHT));
+  }
+
+  /** L26: no order concentrates more than the order of the resource itself. */
+  @Property(tries = 200)
+  void concentrationIsAtMostTheGini(@ForAll("draws") Draw draw) {
+    PairedSample s = draw.paired();
+    double index = value(ProgressivityMetrics.CONCENTRATION_INDEX, s);
+    assertThat(Math.abs(index))
+        .isLessThanOrEqualTo(value(InequalityMetrics.GINI, s.distribution()) + TIGHT);
+  }
+
+  /** L36. */
+  @Property(tries = 200)
+  void informationIsHTimesEntropyAndTheMeanOfLocalScores(@ForAll("draws") Draw draw) {
+    CrossTab t = draw.crossTab();
+    double m = value(SegregationMetrics.MUTUAL_INFORMATION, t);
+    double h = value(SegregationMetrics.THEIL_H, t);
+    double entropy =
+        IntStream.range(0, t.groups().size())
+            .mapToDouble(g -> t.groupTotal(g) / t.total())
+            .filter(share -> share > 0)
+            .map(share -> -share * Math.log(share))
+            .sum();
+    assertThat(h * entropy).isCloseTo(m, within(TIGHT));
+    assertThat(m).isLessThanOrEqualTo(entropy + TIGHT);
+    var scores = SegregationMetrics.LOCAL_SCORES.measure(t).get();
+    double mean =
+        IntStream.range(0, t.size())
+            .mapToDouble(i -> t.unitTotal(i) / t.total() * scores.value(i))
+            .sum();
+    assertThat(mean).isCloseTo(m, within(TIGHT));
+    assertThat(scores.values()).doesNotContain(Double.NaN);
+  }
+
+  /** L37. */
+  @Property(tries = 200)
+  void exposuresAddUpToOneAndMirrorEachOther(@ForAll("draws") Draw draw) {
+    CrossTab t = draw.crossTab();
+    Assume.that(t.groupTotal(0) > 0 && t.groupTotal(1) > 0);
+    double met = value(SegregationMetrics.ISOLATION, t);
+    for (int g = 1; g < t.groups().size(); g++) {
+      CrossTab pair = t.focusOn(t.groups().get(0), t.groups().get(g));
+      if (t.groupTotal(g) > 0) {
+        double there = value(SegregationMetrics.INTERACTION, pair);
+        double back =
+            value(SegregationMetrics.INTERACTION, t.focusOn(t.groups().get(g), t.groups().get(0)));
+        assertThat(t.groupTotal(0) * there)
+            .isCloseTo(t.groupTotal(g) * back, within(TIGHT * Math.max(1, t.total())));
+        met += there;
+      }
+    }
+    assertThat(met).isCloseTo(1, within(TIGHT));
+    assertThat(value(SegregationMetrics.ISOLATION, t))
+        .isGreaterThanOrEqualTo(t.groupTotal(0) / t.total() - TIGHT);
+  }
+
+  /** L38: gap = slope x V, with need as a share. */
+  @Property(tries = 200)
+  void gapIsSlopeTimesSegregation(@ForAll("draws") Draw draw) {
+    PairedSample s = draw.paired();
+    double gap = value(ProgressivityMetrics.PROGRESSIVITY_GAP, s);
+    double slope = value(ProgressivityMetrics.NEED_SLOPE, s);
+    double p = s.meanNeed();
+    double v = s.needVariance() / (p * (1 - p));
+    double largest = Arrays.stream(s.distribution().values()).map(Math::abs).max().orElse(1);
+    assertThat(gap).isCloseTo(slope * v, within(1e-9 * Math.max(1, largest)));
+  }
+
+  /** L38: the exposures of all groups have the overall mean as their mean. */
+  @Property(tries = 200)
+  void exposuresHaveTheOverallMean(@ForAll("draws") Draw draw) {
+    GroupedValues g = draw.grouped();
+    var exposure = GapMetrics.EXPOSURE.measure(g);
+    Assume.that(exposure.isKnown());
+    double people = 0;
+    double held = 0;
+    double largest = 1;
+    for (int i = 0; i < g.size(); i++) {
+      for (int group = 0; group < g.groups().size(); group++) {
+        people += g.count(group, i);
+        held += g.count(group, i) * g.value(i);
+      }
+      largest = Math.max(largest, Math.abs(g.value(i)));
+    }
+    double mean = 0;
+    for (int i = 0; i < exposure.get().size(); i++) {
+      int group = g.groups().indexOf(exposure.get().keys().get(i));
+      mean += g.groupTotal(group) / people * exposure.get().value(i);
+    }
+    assertThat(mean).isCloseTo(held / people, within(1e-9 * largest));
+  }
+
+  /** L24. */
+  @Property(tries = 200)
+  void theLowerHalfHasAtMostTheMedian(@ForAll("draws") Draw draw) {
+    Distribution d = notNegative(draw);
+    assertThat(value(InequalityMetrics.MCLOONE, d)).isLessThanOrEqualTo(1 + TIGHT);
+    assertThat(value(InequalityMetrics.MCLOONE_INCLUDE_TIES, d)).isLessThanOrEqualTo(1 + TIGHT);
+  }
+}

@@ -1,0 +1,50 @@
+package org.resourceequity.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** The right order comes from the stable sort of java.util. */
+class SortingTest {
+
+  @Provide
+  Arbitrary<double[]> values() {
+    return Arbitraries.oneOf(
+            Arbitraries.longs().map(Double::longBitsToDouble).filter(Double::isFinite),
+            Arbitraries.of(-2.0, -1.0, -0.0, 0.0, 1.0, 1.5, Double.MIN_VALUE, Double.MAX_VALUE))
+        .array(double[].class)
+        .ofMaxSize(200);
+  }
+
+  @Property(tries = 500)
+  void orderIsThatOfAStableSort(@ForAll("values") double[] values) {
+    int[] expected =
+        IntStream.range(0, values.length)
+            .boxed()
+            .sorted(Comparator.comparingDouble(i -> values[i] + 0.0))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    assertThat(Sorting.order(values)).isEqualTo(expected);
+  }
+
+  @Property(tries = 200)
+  void arrangedByItsOrderAnArrayIsSorted(@ForAll("values") double[] values) {
+    double[] arranged = Sorting.arrange(values, Sorting.order(values));
+    double[] expected = Arrays.stream(values).map(x -> x + 0.0).sorted().toArray();
+    assertThat(Arrays.stream(arranged).map(x -> x + 0.0).toArray()).isEqualTo(expected);
+  }
+
+  @Example
+  void nothingAndOneThingAreSorted() {
+    assertThat(Sorting.order(new double[0])).isEmpty();
+    assertThat(Sorting.order(new double[] {7})).containsExactly(0);
+  }
+}
