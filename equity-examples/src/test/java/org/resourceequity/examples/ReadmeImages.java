@@ -49,7 +49,8 @@ class ReadmeImages {
       throws IOException {
     browser.show(page, scheme, 900);
     browser.drawAll();
-    int top = (int)
+    int top =
+        (int)
             browser.number(
                 "return Math.max(0, document.querySelector(arguments[0]).offsetTop - 24)", from);
     save(name, browser.picture(top, 900, 1300));
