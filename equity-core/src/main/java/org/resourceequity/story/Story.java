@@ -29,6 +29,9 @@ public record Story(
     List<String> sources)
     implements Viewable {
 
+  /** JShell cuts what it echoes at 1,000 characters. */
+  private static final int MOST_ECHOED = 900;
+
   /** Copies the lists. */
   public Story {
     years = List.copyOf(years);
@@ -63,6 +66,19 @@ public record Story(
               + " not enough data; the story says what is missing.");
     }
     return lines;
+  }
+
+  /** Returns title and headlines, short enough for an echo of JShell. */
+  @Override
+  public String toString() {
+    StringBuilder echo = new StringBuilder(title);
+    for (String line : headlines()) {
+      if (echo.length() + line.length() > MOST_ECHOED) {
+        return echo.append("\n...; show(x) prints the story").toString();
+      }
+      echo.append("\n").append(line);
+    }
+    return echo.toString();
   }
 
   @Override

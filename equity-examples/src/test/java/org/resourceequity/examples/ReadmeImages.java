@@ -27,9 +27,9 @@ class ReadmeImages {
     Pages pages = new Pages(folder);
     Files.createDirectories(IMAGES);
     try (Browser browser = Browser.open(folder.resolve("profile"))) {
-      screen(browser, pages.get(Page.CALIFORNIA), "light", "california-light.png");
-      screen(browser, pages.get(Page.CALIFORNIA), "dark", "california-dark.png");
-      screen(browser, pages.get(Page.CHICAGO), "light", "chicago.png");
+      screen(browser, pages.get(Page.CALIFORNIA), "light", "body", "california-light.png");
+      screen(browser, pages.get(Page.CALIFORNIA), "dark", "#eq-staffing h2", "california-dark.png");
+      screen(browser, pages.get(Page.CHICAGO), "light", "#eq-funding h2", "chicago.png");
 
       browser.show(pages.get(Page.CALIFORNIA), "light", 390);
       browser.drawAll();
@@ -39,15 +39,21 @@ class ReadmeImages {
       browser.show(pages.get(Page.CALIFORNIA), "light", 794);
       browser.drawAll();
       browser.media("print", "light");
+      // The margin of a sheet.
+      browser.run("document.body.style.padding = '56px 64px'");
       save("california-print.png", browser.picture(0, 794, 1123));
     }
   }
 
-  private static void screen(Browser browser, Path page, String scheme, String name)
+  private static void screen(Browser browser, Path page, String scheme, String from, String name)
       throws IOException {
     browser.show(page, scheme, 900);
     browser.drawAll();
-    save(name, browser.picture(0, 900, 1300));
+    int top =
+        (int)
+            browser.number(
+                "return Math.max(0, document.querySelector(arguments[0]).offsetTop - 24)", from);
+    save(name, browser.picture(top, 900, 1300));
   }
 
   private static void save(String name, byte[] picture) throws IOException {

@@ -114,7 +114,6 @@ final class Interactive {
               data);
       if (chart.stacked()) {
         one.put("stack", "parts");
-        one.put("labelLayout", object("hideOverlap", true));
       }
       series.add(one);
     }
@@ -269,6 +268,8 @@ final class Interactive {
         16,
         "barGap",
         "15%",
+        "barCategoryGap",
+        "4%",
         "label",
         object("show", true, "position", "right"),
         "data",
@@ -479,11 +480,11 @@ final class Interactive {
         "max", Json.position(high),
         "interval", Json.position((high - low) / (ticks.size() - 1)),
         "tickLabels", ticks.stream().map(Tick::label).toList(),
-        "axisLabel", object("hideOverlap", true));
+        "axisLabel", object("hideOverlap", true, "showMinLabel", true));
   }
 
   private static Map<String, @Nullable Object> legend() {
-    return object("top", 0, "left", 0, "type", "scroll");
+    return object("top", 0, "left", 0);
   }
 
   private static Map<String, @Nullable Object> object(@Nullable Object... keysAndValues) {

@@ -34,9 +34,23 @@
 
   function list(value) { return value === undefined ? [] : Array.isArray(value) ? value : [value]; }
 
-  // Adds what JSON cannot carry: colours of the page and functions that pass texts on.
-  function dress(source) {
-    var option = JSON.parse(JSON.stringify(source));
+  var pen = document.createElement("canvas").getContext("2d");
+
+  // Returns how many lines a legend needs beyond the first.
+  function moreLines(names, font, width) {
+    var lines = 0, used = 0;
+    pen.font = "13px " + font;
+    names.forEach(function (name) {
+      var need = Math.min(pen.measureText(name).width + 30, width);
+      if (used && used + 10 + need > width) { lines++; used = 0; }
+      used += (used ? 10 : 0) + need;
+    });
+    return lines;
+  }
+
+  // Adds what JSON cannot carry: colours of the page, functions that pass texts on, and the room
+  // that a legend takes up at a width. Returns that room.
+  function dress(option, width) {
     var css = getComputedStyle(document.documentElement);
     function tone(name) { return css.getPropertyValue("--eq-" + name).trim(); }
     var ink = tone("ink"), muted = tone("muted"), rule = tone("rule"), paper = tone("paper");
@@ -71,11 +85,14 @@
       }
     };
     list(option.title).forEach(function (title) { title.textStyle.color = ink; });
+    var room = 0;
     if (option.legend) {
-      option.legend.textStyle = { color: ink, fontSize: 13 };
-      option.legend.pageTextStyle = { color: ink };
-      option.legend.pageIconColor = muted;
+      var inLegend = option.legend.data
+        || Array.from(new Set(option.series.map(function (series) { return series.name; })));
+      room = 24 * moreLines(inLegend, font, width);
+      option.legend.textStyle = { color: ink, fontSize: 13, width: width - 40, overflow: "truncate" };
       option.legend.selectedMode = false;
+      list(option.title).concat(list(option.grid)).forEach(function (part) { part.top += room; });
     }
     list(option.xAxis).concat(list(option.yAxis)).forEach(function (axis) {
       axis.axisLine = { lineStyle: { color: muted }, show: axis.type === "category" };
@@ -91,6 +108,13 @@
     });
     option.series.forEach(function (series) {
       if (!series.label) return;
+      if (series.stack) {
+        // A part too narrow for its number keeps it in the tip and the table.
+        option.animation = false;
+        series.labelLayout = function (it) {
+          return it.labelRect.width > it.rect.width - 2 ? { x: -999, y: -999 } : {};
+        };
+      }
       series.label.color = ink;
       series.label.fontSize = 13;
       series.label.fontWeight = 600;
@@ -102,7 +126,17 @@
       }
       series.label.formatter = function (item) { return item.data && item.data.text || ""; };
     });
-    return option;
+    return room;
+  }
+
+  function draw(it) {
+    var width = it.canvas.clientWidth;
+    if (!width) return;
+    var option = JSON.parse(JSON.stringify(it.spec.option));
+    it.canvas.style.height = it.spec.height + dress(option, width) + "px";
+    it.width = width;
+    it.chart.resize();
+    it.chart.setOption(option, true);
   }
 
   function start(figure) {
@@ -119,18 +153,20 @@
     box.append(title, canvas);
     figure.prepend(box);
     figure.classList.add("eq-interactive");
-    var chart;
+    var it = { canvas: canvas, spec: spec };
     try {
-      chart = echarts.init(canvas);
-      chart.setOption(dress(spec.option));
+      it.chart = echarts.init(canvas);
+      draw(it);
     } catch (problem) {
       // The static chart says the same.
       figure.classList.remove("eq-interactive");
       box.remove();
       return;
     }
-    live.push({ chart: chart, spec: spec });
-    new ResizeObserver(function () { if (canvas.clientWidth) chart.resize(); }).observe(canvas);
+    live.push(it);
+    new ResizeObserver(function () {
+      if (canvas.clientWidth !== it.width) draw(it);
+    }).observe(canvas);
   }
 
   // A chart starts when it comes near; those of hidden answers when they are shown.
@@ -144,9 +180,7 @@
   }, { rootMargin: "400px" });
   document.querySelectorAll("figure[data-chart]").forEach(function (figure) { watch.observe(figure); });
 
-  function redraw() {
-    live.forEach(function (it) { it.chart.setOption(dress(it.spec.option), true); });
-  }
+  function redraw() { live.forEach(draw); }
   dark.addEventListener("change", redraw);
   still.addEventListener("change", redraw);
 
