@@ -140,6 +140,25 @@ class FloorsTest {
   }
 
   @Test
+  void theTestKitStandsAlone() {
+    // It is published: nothing in it may need a test class that is not.
+    List<String> testPackages =
+        List.of(
+            "org.resourceequity",
+            "org.resourceequity.planted..",
+            "org.junit..",
+            "org.assertj..",
+            "com.tngtech..");
+    noClasses()
+        .that()
+        .resideInAPackage("org.resourceequity.testkit..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(testPackages.toArray(String[]::new))
+        .check(new ClassFileImporter().importPackages("org.resourceequity.testkit"));
+  }
+
+  @Test
   void onlyThisModuleUsesInternal() {
     noClasses()
         .that()

@@ -47,13 +47,20 @@ public record Join(EquityData data, JoinReport report) {
     List<UnitId> matched = new ArrayList<>();
     List<UnitId> onlyOther = new ArrayList<>();
     List<UnitId> repaired = new ArrayList<>();
+    Set<UnitId> taken = new HashSet<>();
+    for (Level level : Level.values()) {
+      for (UnitId id : other.units(level)) {
+        taken.add(sameScheme ? id : crosswalk.getOrDefault(id, id));
+      }
+    }
     for (Level level : Level.values()) {
       for (UnitId id : other.units(level)) {
         @Nullable UnitId here = sameScheme ? id : crosswalk.get(id);
         if (here == null || !data.has(here)) {
           Optional<UnitId> second =
               repair.apply(id).map(r -> sameScheme ? r : crosswalk.getOrDefault(r, r));
-          if (second.isPresent() && data.has(second.get())) {
+          // A place that another unit has already is no place: its numbers would be added up.
+          if (second.isPresent() && data.has(second.get()) && taken.add(second.get())) {
             here = second.get();
             repaired.add(id);
           }

@@ -92,6 +92,29 @@ class JoinTest {
   }
 
   @Test
+  void aRepairedIdDoesNotTakeThePlaceOfAnotherUnit() {
+    // "101" could be "0101" without its zero, but "0101" is there itself; "102" and "1020" could
+    // both be "0102", which only one of them can be.
+    EquityData ambiguous =
+        EquityData.builder("STATE")
+            .add(school("0101"), TEACHERS, Cell.of(25))
+            .add(school("101"), TEACHERS, Cell.of(3))
+            .add(school("1020"), TEACHERS, Cell.of(4))
+            .add(school("102"), TEACHERS, Cell.of(30))
+            .build();
+    Join join =
+        Join.of(
+            enrolment(),
+            ambiguous,
+            id ->
+                Optional.of(school("0" + id.code().substring(0, Math.min(3, id.code().length())))));
+    assertThat(join.data().cell(school("0101"), TEACHERS)).isEqualTo(Cell.of(25));
+    assertThat(join.data().cell(school("0102"), TEACHERS)).isEqualTo(Cell.of(30));
+    assertThat(join.report().repaired()).containsExactly(school("102"));
+    assertThat(join.report().onlyOther()).containsExactly(school("101"), school("1020"));
+  }
+
+  @Test
   void contradictionsAreCountedAndTheFirstStoreStays() {
     EquityData other =
         EquityData.builder("STATE")
