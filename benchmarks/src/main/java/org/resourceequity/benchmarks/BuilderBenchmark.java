@@ -65,7 +65,7 @@ public class BuilderBenchmark {
     for (int k = 0; k < keys.length; k++) {
       SchoolYear year = SchoolYear.parse(k < 10 ? "2018-19" : "2019-20");
       keys[k] =
-          Operands.enrollment(GROUPS[k % GROUPS.length])
+          Operands.enrolment(GROUPS[k % GROUPS.length])
               .at(org.resourceequity.model.Level.SCHOOL, year);
     }
     codes = new String[rows / ROWS_OF_A_SCHOOL];
