@@ -35,7 +35,8 @@ final class Browser implements AutoCloseable {
   private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
   private static final Pattern REQUEST =
       Pattern.compile(
-          "\"Network\\.(?:requestWillBeSent|webSocketCreated)\".*?\"url\":\"([^\"]*)\"");
+          "\"Network\\.(?:requestWillBeSent\".*\"request\":\\{|webSocketCreated\").*?"
+              + "\"url\":\"([^\"]*)\"");
 
   private final ChromeDriver driver;
 
