@@ -132,7 +132,7 @@ public final class Analysis<S extends Sample<S>> {
     Coverage coverage = frame.coverage(part);
     Provenance provenance =
         frame.provenance(
-            conventions.weighting().words(),
+            question.counts(conventions.weighting()),
             "at least "
                 + Math.round(100 * conventions.minimumCoverage())
                 + "% of students must be covered");
@@ -140,12 +140,18 @@ public final class Analysis<S extends Sample<S>> {
     Optional<Outcome<Double>> tooFew = coverageProblem(coverage);
     List<Result> results = new ArrayList<>();
     S sample = question.draw(frame, used, conventions.weighting());
+    Optional<String> few = SmallGroups.found(sample);
     for (Measure<S, ?> measure : measures) {
-      Outcome<?> value = tooFew.isPresent() ? tooFew.get() : measure.measure(sample);
+      Outcome<?> value =
+          tooFew.isPresent()
+              ? tooFew.get()
+              : few.isPresent()
+                  ? Outcome.undefined(Condition.NOTHING_SUPPRESSED, few.get())
+                  : measure.measure(sample);
       results.add(
           new Result(
               name(cell),
-              cell.placeId(),
+              by == null && scope.district() != null ? scope.district().code() : cell.placeId(),
               cell.stratum() == null ? "" : cell.stratum().words(),
               measure.info(),
               value,
@@ -182,7 +188,7 @@ public final class Analysis<S extends Sample<S>> {
   private List<Result> undefinedResults(Outcome.Undefined<Frame> undefined) {
     List<Result> results = new ArrayList<>();
     Provenance none = new Provenance(List.of(), new LinkedHashMap<>(), List.of());
-    Coverage nothing = new Coverage(0, 0, 0, 0, List.of());
+    Coverage nothing = Coverage.none();
     String place = scope.district() == null ? "all" : data.name(scope.district());
     for (Measure<S, ?> measure : measures) {
       results.add(

@@ -12,6 +12,7 @@ import org.resourceequity.internal.Checks;
  * @param unitsUsed number of units whose numbers entered the answer
  * @param studentsInScope students of the units in scope, as far as their number is known
  * @param studentsCovered students of the units used
+ * @param unitsWithoutStudents units in scope whose number of students is not known
  * @param exclusions what was left out, one entry per reason
  */
 public record Coverage(
@@ -19,6 +20,7 @@ public record Coverage(
     int unitsUsed,
     double studentsInScope,
     double studentsCovered,
+    int unitsWithoutStudents,
     List<Exclusion> exclusions)
     implements Serializable {
 
@@ -41,9 +43,20 @@ public record Coverage(
     exclusions = List.copyOf(exclusions);
   }
 
-  /** Returns the share of students covered, from 0 to 1; 0 where no student is known. */
+  /** Returns the coverage of nothing. */
+  public static Coverage none() {
+    return new Coverage(0, 0, 0, 0, 0, List.of());
+  }
+
+  /**
+   * Returns the share of students covered, from 0 to 1. Where the number of students of some units
+   * is not known, it is not larger than the share of units covered.
+   */
   public double share() {
-    return studentsInScope > 0 ? Math.min(1, studentsCovered / studentsInScope) : 0;
+    double ofUnits = unitsInScope > 0 ? (double) unitsUsed / unitsInScope : 0;
+    double ofStudents =
+        studentsInScope > 0 ? Math.min(1, studentsCovered / studentsInScope) : ofUnits;
+    return unitsWithoutStudents > 0 ? Math.min(ofUnits, ofStudents) : ofStudents;
   }
 
   /** Returns the number of units left out. */

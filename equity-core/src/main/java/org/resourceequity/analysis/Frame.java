@@ -53,6 +53,7 @@ final class Frame {
   private final double[] students;
   private final @Nullable String[] reasons;
   private final boolean[] asked;
+  private final boolean[] counted;
 
   private Frame(
       EquityData data,
@@ -71,11 +72,13 @@ final class Frame {
     this.reasons = new @Nullable String[places.length];
     this.students = new double[places.length];
     this.asked = new boolean[places.length];
+    this.counted = new boolean[places.length];
     Arrays.fill(asked, true);
     Column enrolled = columns.get(Operands.ENROLMENT);
     for (int i = 0; i < places.length; i++) {
       if (enrolled != null && enrolled.isKnown(places[i])) {
         students[i] = Math.max(0, enrolled.value(places[i]));
+        counted[i] = true;
       }
     }
   }
@@ -138,6 +141,7 @@ final class Frame {
     }
     List<UnitId> units =
         candidates.stream()
+            .filter(id -> isIn(data, id, scope.district(), year))
             .filter(id -> isKind(data, id, scope.level(), year))
             .filter(id -> exists(data, id, year, columns))
             .toList();
@@ -157,9 +161,14 @@ final class Frame {
     if (scope.units() == Level.DISTRICT) {
       return units.stream().filter(district::equals).toList();
     }
-    return units.stream()
-        .filter(id -> data.parent(id).filter(district::equals).isPresent())
-        .toList();
+    return data.everBelow(district, scope.units());
+  }
+
+  /** A unit counts where it belonged in the year, not where it belongs now. */
+  private static boolean isIn(
+      EquityData data, UnitId id, @Nullable DistrictId district, SchoolYear year) {
+    return district == null
+        || data.ancestor(id, Level.DISTRICT, year).filter(district::equals).isPresent();
   }
 
   private static NavigableSet<SchoolYear> knownYears(
@@ -167,7 +176,13 @@ final class Frame {
     NavigableSet<SchoolYear> years = new java.util.TreeSet<>();
     for (SchoolYear year : data.years(scope.units(), operand)) {
       Column column = data.columns().get(operand.at(scope.units(), year));
-      if (column != null && units.stream().anyMatch(id -> column.isKnown(data.index(id)))) {
+      if (column != null
+          && units.stream()
+              .anyMatch(
+                  id ->
+                      column.isKnown(data.index(id))
+                          && isKind(data, id, scope.level(), year)
+                          && isIn(data, id, scope.district(), year))) {
         years.add(year);
       }
     }
@@ -300,6 +315,13 @@ final class Frame {
             data.ancestor(units.get(i), Level.DISTRICT, year).map(UnitId::code).orElse(""));
       }
       result = result.within("district", districts);
+      List<String> states = new ArrayList<>();
+      for (int i : chosen) {
+        data.ancestor(units.get(i), Level.STATE, year).map(UnitId::code).ifPresent(states::add);
+      }
+      if (!states.isEmpty() && states.size() == chosen.length) {
+        result = result.within("state", states);
+      }
     }
     return result;
   }
@@ -317,11 +339,13 @@ final class Frame {
     int used = 0;
     double all = 0;
     double covered = 0;
+    int withoutStudents = 0;
     TreeMap<String, List<String>> left = new TreeMap<>();
     for (int i : part) {
       if (asked[i]) {
         inScope++;
         all += students[i];
+        withoutStudents += counted[i] ? 0 : 1;
       }
       String reason = reasons[i];
       if (reason == null) {
@@ -333,7 +357,7 @@ final class Frame {
     }
     List<Coverage.Exclusion> exclusions = new ArrayList<>();
     left.forEach((reason, names) -> exclusions.add(new Coverage.Exclusion(reason, names)));
-    return new Coverage(inScope, used, all, covered, exclusions);
+    return new Coverage(inScope, used, all, covered, withoutStudents, exclusions);
   }
 
   /** Returns sources and years. */

@@ -124,6 +124,9 @@ public final class GroupComparison {
     frame.positive(resource.weight());
     Question.usable(by, frame);
     Question.usable(resource, frame);
+    if (strata == Strata.SCHOOL_LEVEL) {
+      leaveOutSmallKinds(frame, grouping.groups());
+    }
     int[] used = frame.used();
     double[] measure = Question.values(by, frame, used);
     int[] group = new int[used.length];
@@ -196,6 +199,17 @@ public final class GroupComparison {
         false);
   }
 
+  /** A kind of school with fewer schools than groups cannot be spread over the groups. */
+  private static void leaveOutSmallKinds(Frame frame, int groups) {
+    Map<SchoolLevel, Integer> schools = new LinkedHashMap<>();
+    for (int unit : frame.used()) {
+      schools.merge(frame.kind(unit), 1, Integer::sum);
+    }
+    frame.keep(
+        unit -> schools.getOrDefault(frame.kind(unit), 0) >= groups,
+        "of a level with fewer than " + groups + " schools");
+  }
+
   private static String labelOf(int group, int groups, Ratio by) {
     String measure = by.label();
     if (group == 0) {
@@ -238,10 +252,16 @@ public final class GroupComparison {
                   100 * conventions.minimumCoverage())
               + exclusionsInWords(coverage));
     }
+    if (used.length == 0) {
+      return Outcome.undefined(
+          Condition.SOME_UNITS, "no unit has complete data" + exclusionsInWords(coverage));
+    }
     double[] values = Question.values(resource, frame, used);
     double[] weights = frame.values(resource.weight(), used);
     if (aggregation == Aggregation.MEAN_OF_UNITS) {
       Arrays.fill(weights, 1);
+    } else if (aggregation == Aggregation.STUDENT_EXPOSURE && standard == Aggregation.POOLED) {
+      weights = Arrays.stream(used).mapToDouble(frame::students).toArray();
     }
     List<UnitValue> units = new ArrayList<>();
     for (int i = 0; i < used.length; i++) {
@@ -326,6 +346,11 @@ public final class GroupComparison {
   /** Returns sources, years and conventions. */
   public Provenance provenance() {
     return provenance;
+  }
+
+  /** Returns the sum of the weights of a group's units: with POOLED, its denominator. */
+  public double weight(int group) {
+    return units.stream().filter(u -> u.group() == group).mapToDouble(UnitValue::weight).sum();
   }
 
   /** Returns the value over all units. */

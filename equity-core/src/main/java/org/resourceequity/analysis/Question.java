@@ -1,8 +1,10 @@
 package org.resourceequity.analysis;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.metric.Outcome;
 import org.resourceequity.model.EquityData;
@@ -37,6 +39,11 @@ public final class Question<S extends Sample<S>> {
   /** Leaves out the units that cannot be used and makes the sample of the others. */
   private interface Drawer<S> {
     void exclude(Frame frame, @Nullable Operand weight);
+
+    /** Returns how much a unit counts, in words. */
+    default String counts(@Nullable Operand weight, Weighting weighting) {
+      return "students of the groups are counted";
+    }
 
     S draw(Frame frame, int[] used, @Nullable Operand weight, Weighting weighting);
   }
@@ -127,9 +134,16 @@ public final class Question<S extends Sample<S>> {
                     List.of(Groups.people(group), Groups.people(comparedWith)),
                     new double[][] {frame.values(first, used), frame.values(second, used)})) {
           @Override
+          public String counts(@Nullable Operand weight, Weighting weighting) {
+            return "each unit counts by its students of each group";
+          }
+
+          @Override
           public void exclude(Frame frame, @Nullable Operand weight) {
             super.exclude(frame, weight);
             frame.require(first).require(second);
+            notNegative(frame, first);
+            notNegative(frame, second);
           }
         });
   }
@@ -190,6 +204,7 @@ public final class Question<S extends Sample<S>> {
           @Override
           public void exclude(Frame frame, @Nullable Operand weight) {
             counts.forEach(frame::require);
+            counts.forEach(count -> notNegative(frame, count));
           }
 
           @Override
@@ -227,6 +242,10 @@ public final class Question<S extends Sample<S>> {
           @Override
           public void exclude(Frame frame, @Nullable Operand weight) {
             needed.forEach(frame::require);
+            atMost(frame, groupEvents, event, "with more events of the group than events");
+            atMost(frame, members, all, "with more members of the group than students");
+            atMost(frame, groupEvents, members, "with more events than members of the group");
+            atMost(frame, event, all, "with more events than students");
           }
 
           @Override
@@ -271,6 +290,11 @@ public final class Question<S extends Sample<S>> {
     return strata;
   }
 
+  /** Returns how much a unit counts, in words. */
+  String counts(Weighting weighting) {
+    return drawer.counts(weight, weighting);
+  }
+
   Outcome<Frame> frame(EquityData data, Scope scope) {
     List<Operand> needed = new java.util.ArrayList<>(others);
     if (weight != null) {
@@ -298,6 +322,24 @@ public final class Question<S extends Sample<S>> {
     return ratio instanceof Ratio.Pooled pooled
         ? List.of(pooled.numerator(), pooled.denominator())
         : List.of(((Ratio.Published) ratio).rate());
+  }
+
+  /** Leaves out units whose part is negative or larger than the whole it is a part of. */
+  private static void atMost(Frame frame, Operand part, Operand whole, String reason) {
+    int[] used = frame.used();
+    double[] parts = frame.values(part, used);
+    double[] wholes = frame.values(whole, used);
+    Set<Integer> impossible = new HashSet<>();
+    for (int i = 0; i < used.length; i++) {
+      if (parts[i] < 0 || parts[i] > wholes[i]) {
+        impossible.add(used[i]);
+      }
+    }
+    frame.keep(i -> !impossible.contains(i), reason);
+  }
+
+  private static void notNegative(Frame frame, Operand count) {
+    atMost(frame, count, count, "with a negative " + count.label());
   }
 
   /** Leaves out the units that have no value of the ratio. */
@@ -345,6 +387,13 @@ public final class Question<S extends Sample<S>> {
     public void exclude(Frame frame, @Nullable Operand weight) {
       frame.positive(weight == null ? resource.weight() : weight);
       usable(resource, frame);
+    }
+
+    @Override
+    public String counts(@Nullable Operand weight, Weighting weighting) {
+      return weighting == Weighting.UNITS
+          ? weighting.words()
+          : "each unit counts by its " + (weight == null ? resource.weight() : weight).label();
     }
 
     @Override

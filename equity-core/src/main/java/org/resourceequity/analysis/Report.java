@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.chart.Viewable;
+import org.resourceequity.internal.Markup;
 import org.resourceequity.metric.Outcome;
 import org.resourceequity.metric.Parts;
+import org.resourceequity.metric.Points;
 import org.resourceequity.metric.UnitValues;
 
 /**
@@ -31,7 +33,7 @@ public record Report(String question, List<Result> results) implements Viewable 
    * @param placeId its id
    * @param stratum the stratum, empty if none
    * @param metric id of the metric
-   * @param part name of a part, unit or group; empty for a single number
+   * @param part name of a part, unit or group, or the x of a point; empty for a single number
    * @param value the value; null if undefined
    * @param why why it is undefined; empty if it is defined
    * @param units units used
@@ -65,6 +67,10 @@ public record Report(String question, List<Result> results) implements Viewable 
       } else if (result.outcome().get() instanceof Parts parts) {
         rows.add(row(result, "total", parts.total(), ""));
         parts.parts().forEach((name, part) -> rows.add(row(result, name, part, "")));
+      } else if (result.outcome().get() instanceof Points points) {
+        for (int i = 0; i < points.size(); i++) {
+          rows.add(row(result, Double.toString(points.x(i)), points.y(i), ""));
+        }
       } else {
         rows.add(row(result, result.outcome().get().toString(), null, ""));
       }
@@ -156,18 +162,14 @@ public record Report(String question, List<Result> results) implements Viewable 
   @Override
   public String toHtml() {
     StringBuilder html = new StringBuilder("<table><caption>");
-    html.append(escape(question)).append("</caption><thead><tr>");
+    html.append(Markup.escape(question)).append("</caption><thead><tr>");
     HEADER.forEach(name -> html.append("<th scope=\"col\">").append(name).append("</th>"));
     html.append("</tr></thead><tbody>");
     for (List<String> row : cells(Integer.MAX_VALUE)) {
       html.append("<tr>");
-      row.forEach(cell -> html.append("<td>").append(escape(cell)).append("</td>"));
+      row.forEach(cell -> html.append("<td>").append(Markup.escape(cell)).append("</td>"));
       html.append("</tr>");
     }
     return html.append("</tbody></table>").toString();
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

@@ -9,7 +9,7 @@ import org.resourceequity.sample.Condition;
 import org.resourceequity.sample.GroupedValues;
 
 /** Difference of what the average members of two groups meet. */
-final class ExposureGap implements Explained<GroupedValues>, Influential<GroupedValues> {
+public final class ExposureGap implements Explained<GroupedValues>, Influential<GroupedValues> {
 
   private static final MetricInfo INFO =
       MetricInfo.of("exposure-gap", "EX-RES", "Exposure gap", GroupedValues.class)
@@ -24,6 +24,8 @@ final class ExposureGap implements Explained<GroupedValues>, Influential<Grouped
           .reading("The first group's average student meets {value} more than the other's.")
           .reference(
               "Reardon, S. F. et al. (2019), Is Separate Still Unequal?, Stanford CEPA WP 19-06");
+
+  ExposureGap() {}
 
   @Override
   public MetricInfo info() {

@@ -33,7 +33,7 @@ import org.resourceequity.sample.GroupedValues;
 public final class GapMetrics {
 
   /** Difference of what the average members of two groups meet. */
-  public static final Metric<GroupedValues> EXPOSURE_GAP = new ExposureGap();
+  public static final ExposureGap EXPOSURE_GAP = new ExposureGap();
 
   /** Ratio of what the average members of two groups meet. */
   public static final Metric<GroupedValues> EXPOSURE_RATIO =

@@ -8,6 +8,7 @@ import org.resourceequity.metric.Parts;
 import org.resourceequity.metric.Split;
 import org.resourceequity.sample.Condition;
 import org.resourceequity.sample.GroupedValues;
+import org.resourceequity.sample.HasLevel;
 import org.resourceequity.sample.Partition;
 
 /**
@@ -25,7 +26,7 @@ final class NestedGap implements Split<GroupedValues> {
     this.level = level;
     this.info =
         MetricInfo.of(PREFIX + level, "EX-DEC", "Exposure gap by " + level, GroupedValues.class)
-            .requires(Condition.SOME_UNITS, Condition.EVERY_GROUP)
+            .requires(new HasLevel(level), Condition.SOME_UNITS, Condition.EVERY_GROUP)
             .claims(Axiom.TRANSLATION_INVARIANCE, Axiom.SCALE_EQUIVARIANCE)
             .formula(
                 "\\sum_d (\\pi_d-\\kappa_d)\\bar y_d + \\sum_d\\bigl[\\pi_d(y_{dg}-\\bar y_d) -"

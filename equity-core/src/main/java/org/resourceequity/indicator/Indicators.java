@@ -4,7 +4,6 @@ import java.util.List;
 import org.resourceequity.chart.NumberStyle;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Level;
-import org.resourceequity.model.Operands;
 import org.resourceequity.model.Ratio;
 import org.resourceequity.model.Ratios;
 
@@ -200,14 +199,6 @@ public final class Indicators {
   /** Returns who has the need that a measure of need is about: "students ...". */
   public static String people(Ratio need) {
     return Groups.people(
-        need instanceof Ratio.Pooled pooled
-            ? pooled.numerator().group()
-            : ((Ratio.Published) need).rate().group());
-  }
-
-  /** Returns the operand of the students with the need. */
-  public static org.resourceequity.model.Operand members(Ratio need) {
-    return Operands.enrolment(
         need instanceof Ratio.Pooled pooled
             ? pooled.numerator().group()
             : ((Ratio.Published) need).rate().group());

@@ -10,7 +10,7 @@ import org.resourceequity.sample.Distribution;
 import org.resourceequity.sample.Moments;
 
 /** Coefficient of variation in its population form: denominator n, not n - 1. */
-final class CoefficientOfVariation implements OnePassMetric, Influential<Distribution> {
+public final class CoefficientOfVariation implements OnePassMetric, Influential<Distribution> {
 
   private static final MetricInfo INFO =
       MetricInfo.of("cv", "HD-CV", "Coefficient of variation", Distribution.class)
@@ -28,6 +28,8 @@ final class CoefficientOfVariation implements OnePassMetric, Influential<Distrib
           .reading("The typical student is {value} times the average away from the average.")
           .reference(
               "Berne, R. and Stiefel, L. (1984), The Measurement of Equity in School Finance");
+
+  CoefficientOfVariation() {}
 
   @Override
   public MetricInfo info() {

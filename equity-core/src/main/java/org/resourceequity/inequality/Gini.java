@@ -11,7 +11,7 @@ import org.resourceequity.sample.Condition;
 import org.resourceequity.sample.Distribution;
 
 /** Gini coefficient: one sort and one pass, O(n log n). Negative values may lift it above 1. */
-final class Gini implements Explained<Distribution>, Influential<Distribution> {
+public final class Gini implements Explained<Distribution>, Influential<Distribution> {
 
   private static final MetricInfo INFO =
       MetricInfo.of("gini", "HD-GINI", "Gini coefficient", Distribution.class)
@@ -30,6 +30,8 @@ final class Gini implements Explained<Distribution>, Influential<Distribution> {
               "Two students picked at random differ by {value} times twice the average; 0 is"
                   + " equal.")
           .reference("Gini, C. (1914); Berne, R. and Stiefel, L. (1984)");
+
+  Gini() {}
 
   @Override
   public MetricInfo info() {

@@ -17,10 +17,8 @@ import static org.resourceequity.sample.Condition.SOME_UNITS;
 import org.resourceequity.internal.ExactSum;
 import org.resourceequity.metric.Comparison;
 import org.resourceequity.metric.Curve;
-import org.resourceequity.metric.Explained;
 import org.resourceequity.metric.Metric;
 import org.resourceequity.metric.MetricInfo;
-import org.resourceequity.metric.OnePassMetric;
 import org.resourceequity.metric.Verdict;
 import org.resourceequity.sample.Distribution;
 import org.resourceequity.sample.Quantiles;
@@ -41,13 +39,13 @@ import org.resourceequity.sample.Quantiles;
 public final class InequalityMetrics {
 
   /** Gini coefficient, in its population form. */
-  public static final Explained<Distribution> GINI = new Gini();
+  public static final Gini GINI = new Gini();
 
   /** Coefficient of variation, in its population form. */
-  public static final Metric<Distribution> CV = new CoefficientOfVariation();
+  public static final CoefficientOfVariation CV = new CoefficientOfVariation();
 
   /** Theil's T, the generalised entropy index with parameter 1. */
-  public static final OnePassMetric THEIL_T = new TheilT();
+  public static final TheilT THEIL_T = new TheilT();
 
   /** Hoover index, also known as Robin Hood index. Negative values may lift it above 1. */
   public static final Metric<Distribution> HOOVER =

@@ -1,5 +1,6 @@
 package org.resourceequity.inequality;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.resourceequity.internal.ExactSum;
 import org.resourceequity.metric.Axiom;
@@ -14,7 +15,7 @@ import org.resourceequity.sample.Moments;
 import org.resourceequity.sample.Partition;
 
 /** Theil's T; zeros count as 0 ln 0 = 0. */
-final class TheilT implements OnePassMetric, Decomposable<Distribution> {
+public final class TheilT implements OnePassMetric, Decomposable<Distribution> {
 
   private static final MetricInfo INFO =
       MetricInfo.of("theil-t", "IN-GE1", "Theil T index", Distribution.class)
@@ -31,6 +32,8 @@ final class TheilT implements OnePassMetric, Decomposable<Distribution> {
           .formula("T = \\sum_i w_i \\frac{x_i}{\\mu} \\ln\\frac{x_i}{\\mu}")
           .reading("Inequality of {value}, where 0 is equal and parts of districts add up.")
           .reference("Theil, H. (1967), Economics and Information Theory");
+
+  TheilT() {}
 
   @Override
   public MetricInfo info() {
@@ -68,7 +71,10 @@ final class TheilT implements OnePassMetric, Decomposable<Distribution> {
       within.add(moments.total() / all * formula(moments));
     }
     double between = formula(Distribution.of(means, weights).moments());
-    return new Parts(formula(sample.moments()), Map.of(BETWEEN, between, WITHIN, within.value()));
+    Map<String, Double> named = new LinkedHashMap<>();
+    named.put(BETWEEN, between);
+    named.put(WITHIN, within.value());
+    return new Parts(formula(sample.moments()), named);
   }
 
   @Override

@@ -50,6 +50,8 @@ public final class RateIntervals {
    */
   public static Optional<Interval> katz(
       double events, double people, double otherEvents, double otherPeople) {
+    Checks.within(events, 0, people, "events");
+    Checks.within(otherEvents, 0, otherPeople, "other events");
     if (!(events > 0 && otherEvents > 0)) {
       return Optional.empty();
     }

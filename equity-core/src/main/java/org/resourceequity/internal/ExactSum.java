@@ -107,6 +107,12 @@ public final class ExactSum implements Serializable {
     terms = 1;
   }
 
+  /** Moves all carries, so that reading the sum changes nothing any more; returns the sum. */
+  public ExactSum settled() {
+    carry();
+    return this;
+  }
+
   /** Returns a copy that can be added to independently. */
   public ExactSum copy() {
     ExactSum copy = new ExactSum();

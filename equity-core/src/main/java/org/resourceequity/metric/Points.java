@@ -15,6 +15,12 @@ public final class Points implements Serializable {
   /** Returns the curve through the points (x[i], y[i]). */
   public static Points of(double[] x, double[] y) {
     Checks.sameLength(y.length, x.length, "y");
+    for (int i = 1; i < x.length; i++) {
+      if (!(x[i] >= x[i - 1])) {
+        throw new IllegalArgumentException(
+            "x[" + i + "] is " + x[i] + " after " + x[i - 1] + ", expected ascending numbers");
+      }
+    }
     return new Points(Checks.allFinite(x, "x"), Checks.allFinite(y, "y"));
   }
 

@@ -27,8 +27,8 @@ public record District(EquityData data, DistrictId id) {
 
   /** Returns the schools that stand below it, in key order. */
   public List<School> schools() {
-    return data.units(Level.SCHOOL).stream()
-        .filter(school -> data.parent(school).filter(id::equals).isPresent())
+    return data.below(id).stream()
+        .filter(school -> school.level() == Level.SCHOOL)
         .map(school -> new School(data, (SchoolId) school))
         .toList();
   }

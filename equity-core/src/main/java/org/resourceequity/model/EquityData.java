@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,8 @@ import org.resourceequity.model.UnitId.SchoolId;
  *
  * <p>Immutable and safe for threads. Units stand in key order (level, then code), so nothing
  * depends on the order in which rows were read. Facts and columns carry their school year; a store
- * may hold several years, and no year is ever used for another without the caller's word.
+ * may hold several years. No value of one year is ever used for another without the caller's word;
+ * what a directory says of a school, such as its level, is taken from the nearest year that has it.
  */
 public final class EquityData implements Serializable {
 
@@ -37,6 +39,7 @@ public final class EquityData implements Serializable {
   private final TreeMap<String, TreeMap<UnitId, String>> aliases;
   private final HashMap<UnitId, Long> lines;
   private final TreeMap<ColumnKey, Column> columns;
+  private final HashMap<UnitId, ArrayList<UnitId>> everBelow;
 
   private EquityData(Builder from) {
     scheme = from.scheme;
@@ -63,6 +66,15 @@ public final class EquityData implements Serializable {
       }
       units.put(level, Collections.unmodifiableList(sorted));
       orders.put(level, order);
+    }
+    everBelow = new HashMap<>();
+    for (Level level : Level.values()) {
+      for (UnitId id : units(level)) {
+        Set<UnitId> above = new TreeSet<>();
+        parent(id).ifPresent(above::add);
+        yearly(schoolFacts, id).values().forEach(facts -> above.add(facts.district()));
+        above.forEach(a -> everBelow.computeIfAbsent(a, x -> new ArrayList<>()).add(id));
+      }
     }
     from.columns.forEach(
         (key, column) -> columns.put(key, column.build(orders.getOrDefault(key.level(), EMPTY))));
@@ -148,6 +160,22 @@ public final class EquityData implements Serializable {
   public Optional<UnitId> parent(UnitId id) {
     return Optional.ofNullable(parents.get(id));
   }
+
+  /** Returns the units directly below, by their latest place in the tree, in key order. */
+  public List<UnitId> below(UnitId id) {
+    return everBelow.getOrDefault(id, NO_UNITS).stream()
+        .filter(unit -> parent(unit).filter(id::equals).isPresent())
+        .toList();
+  }
+
+  /** Returns the units of a level that stand directly below in any year, in key order. */
+  public List<UnitId> everBelow(UnitId id, Level level) {
+    return everBelow.getOrDefault(id, NO_UNITS).stream()
+        .filter(unit -> unit.level() == level)
+        .toList();
+  }
+
+  private static final ArrayList<UnitId> NO_UNITS = new ArrayList<>();
 
   /**
    * Returns the ancestor at a level in a year: facts of that year say which district a school

@@ -18,7 +18,8 @@ import org.resourceequity.model.UnitId.SchoolId;
  *
  * <p>Units match by their ids if both stores have the same scheme, else by the codes that one store
  * knows in the other's scheme. With the same scheme units that only the other store has are kept;
- * with another scheme they have no id here, so they are left out and named in the report. Where
+ * with another scheme they have no id here, so they are left out and named in the report. A place
+ * is given once: a second unit that claims it is named as without a partner, not added up. Where
  * both stores have the same cell, this store's value stays, and a difference is counted.
  *
  * @param data the joined store
@@ -44,6 +45,7 @@ public record Join(EquityData data, JoinReport report) {
     Map<UnitId, UnitId> crosswalk = sameScheme ? Map.of() : crosswalk(data, other);
     EquityData.Builder builder = data.toBuilder();
     Map<UnitId, UnitId> place = new HashMap<>();
+    Set<UnitId> placed = new HashSet<>();
     List<UnitId> matched = new ArrayList<>();
     List<UnitId> onlyOther = new ArrayList<>();
     List<UnitId> repaired = new ArrayList<>();
@@ -65,12 +67,12 @@ public record Join(EquityData data, JoinReport report) {
             repaired.add(id);
           }
         }
-        if (here != null && data.has(here)) {
+        if (here != null && data.has(here) && placed.add(here)) {
           matched.add(id);
           place.put(id, here);
         } else {
           onlyOther.add(id);
-          if (sameScheme) {
+          if (sameScheme && placed.add(id)) {
             place.put(id, id);
           }
         }

@@ -5,9 +5,11 @@ import org.resourceequity.metric.MetricInfo;
 import org.resourceequity.sample.PairedSample;
 
 /** Slope of the resource on need by weighted least squares. */
-final class NeedSlope implements Influential<PairedSample> {
+public final class NeedSlope implements Influential<PairedSample> {
 
   private static final MetricInfo INFO = ProgressivityMetrics.slopeInfo();
+
+  NeedSlope() {}
 
   @Override
   public MetricInfo info() {

@@ -39,7 +39,7 @@ public final class ProgressivityMetrics {
       "Chingos, M. and Blagg, K. (2017), Do Poor Kids Get Their Fair Share of School Funding?";
 
   /** Weighted least-squares slope of the resource on need. */
-  public static final Metric<PairedSample> NEED_SLOPE = new NeedSlope();
+  public static final NeedSlope NEED_SLOPE = new NeedSlope();
 
   /** What the average student with the need gets, minus what one without gets. */
   public static final Metric<PairedSample> PROGRESSIVITY_GAP =

@@ -36,11 +36,12 @@ public final class Moments implements Serializable {
       double minimum,
       double maximum) {
     this.units = units;
-    this.weight = weight;
-    this.total = total;
-    this.squares = squares;
-    this.valueTimesLog = valueTimesLog;
-    this.log = log;
+    // Settled sums can be read by several threads at once.
+    this.weight = weight.settled();
+    this.total = total.settled();
+    this.squares = squares.settled();
+    this.valueTimesLog = valueTimesLog.settled();
+    this.log = log.settled();
     this.minimum = minimum;
     this.maximum = maximum;
   }

@@ -54,11 +54,6 @@ public final class Partition implements Serializable {
     return part[unit];
   }
 
-  /** Returns the units of a part in ascending order. */
-  public int[] units(int index) {
-    return java.util.stream.IntStream.range(0, part.length).filter(i -> part[i] == index).toArray();
-  }
-
   /** Returns the units of every part, each in ascending order. */
   public int[][] units() {
     int[] count = new int[parts()];

@@ -93,6 +93,9 @@ public final class RiskCounts extends Sample<RiskCounts> {
   public RiskCounts comparedWith(RiskComparison comparison) {
     if (comparison instanceof RiskComparison.Reference reference) {
       events.index(reference.group());
+    } else if (comparison instanceof RiskComparison.AllOthersIn elsewhere) {
+      // A group that the other table spells differently would be counted among its own others.
+      elsewhere.table().events.index(focusGroup());
     }
     return new RiskCounts(units(), events, population, offered, focus, comparison);
   }

@@ -1,5 +1,6 @@
 package org.resourceequity.segregation;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.resourceequity.internal.ExactSum;
 import org.resourceequity.metric.Axiom;
@@ -15,7 +16,7 @@ import org.resourceequity.sample.CrossTab;
 import org.resourceequity.sample.Partition;
 
 /** Mutual information index M, in nats; one pass over the cells. */
-final class MutualInformation
+public final class MutualInformation
     implements Explained<CrossTab>, Influential<CrossTab>, Decomposable<CrossTab> {
 
   private static final MetricInfo INFO =
@@ -35,6 +36,8 @@ final class MutualInformation
           .reference(
               "Mora, R. and Ruiz-Castillo, J. (2011), Entropy-based segregation indices,"
                   + " doi:10.1111/j.1467-9531.2011.01237.x");
+
+  MutualInformation() {}
 
   @Override
   public MetricInfo info() {
@@ -132,8 +135,10 @@ final class MutualInformation
         within.add(members / all * of(part));
       }
     }
-    return new Parts(
-        of(sample), Map.of(BETWEEN, of(sample.pool(partition)), WITHIN, within.value()));
+    Map<String, Double> named = new LinkedHashMap<>();
+    named.put(BETWEEN, of(sample.pool(partition)));
+    named.put(WITHIN, within.value());
+    return new Parts(of(sample), named);
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.resourceequity.metric.Parts;
 import org.resourceequity.metric.Split;
 import org.resourceequity.sample.Condition;
 import org.resourceequity.sample.CrossTab;
+import org.resourceequity.sample.HasLevel;
 
 /** M or H between and within the units of a level above. */
 final class NestedInformation implements Split<CrossTab> {
@@ -27,10 +28,10 @@ final class NestedInformation implements Split<CrossTab> {
         normalised
             ? MetricInfo.of(H_PREFIX + level, "SM-NEST", "H by " + level, CrossTab.class)
                 .range(0, 1)
-                .requires(Condition.SOME_UNITS, Condition.VARIATION)
+                .requires(new HasLevel(level), Condition.SOME_UNITS, Condition.VARIATION)
             : MetricInfo.of(M_PREFIX + level, "SM-NEST", "M by " + level, CrossTab.class)
                 .range(0, Double.MAX_VALUE)
-                .requires(Condition.SOME_UNITS);
+                .requires(new HasLevel(level), Condition.SOME_UNITS);
     this.info =
         builder
             .claims(Axiom.SIZE_INVARIANCE, Axiom.GROUP_SYMMETRY)
@@ -47,7 +48,7 @@ final class NestedInformation implements Split<CrossTab> {
 
   @Override
   public Parts formula(CrossTab sample) {
-    Parts parts = new MutualInformation().decompose(sample, sample.units().by(level));
+    Parts parts = SegregationMetrics.MUTUAL_INFORMATION.decompose(sample, sample.units().by(level));
     double scale = normalised ? MutualInformation.entropy(sample) : 1;
     Map<String, Double> named = new LinkedHashMap<>();
     named.put(Decomposable.BETWEEN, parts.part(Decomposable.BETWEEN) / scale);

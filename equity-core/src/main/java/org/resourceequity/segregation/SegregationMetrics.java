@@ -77,7 +77,7 @@ public final class SegregationMetrics {
           t -> Math.min(1, MutualInformation.of(t) / MutualInformation.entropy(t)));
 
   /** Mutual information of group and school. */
-  public static final Metric<CrossTab> MUTUAL_INFORMATION = new MutualInformation();
+  public static final MutualInformation MUTUAL_INFORMATION = new MutualInformation();
 
   /** Isolation: the share of the group in the school of its average member. */
   public static final Metric<CrossTab> ISOLATION =

@@ -12,6 +12,7 @@ import org.resourceequity.story.Answer.Judgement;
  *
  * @param minimumUnits smallest number of schools in a group
  * @param minimumStudents smallest number of students in a group
+ * @param minimumDenominator smallest number of people that a rate is given of
  * @param minimumForQuartiles smallest number of schools for groups at all
  * @param dollars smallest difference in dollars per student that matters
  * @param dollarShare the same as a share of the average
@@ -24,6 +25,7 @@ import org.resourceequity.story.Answer.Judgement;
 public record DecisionRule(
     int minimumUnits,
     double minimumStudents,
+    double minimumDenominator,
     int minimumForQuartiles,
     double dollars,
     double dollarShare,
@@ -35,7 +37,7 @@ public record DecisionRule(
 
   /** The project's defaults. */
   public static final DecisionRule DEFAULT =
-      new DecisionRule(2, 100, 8, 200, 0.02, 0.02, 0.1, 0.05, 1.0, 0.05);
+      new DecisionRule(2, 100, 30, 8, 200, 0.02, 0.02, 0.1, 0.05, 1.0, 0.05);
 
   /** Returns whether a difference of two values is large enough to matter. */
   boolean matters(NumberStyle style, double high, double low, double overall) {
@@ -43,7 +45,8 @@ public record DecisionRule(
     return switch (style) {
       case DOLLARS -> gap >= Math.max(dollars, dollarShare * Math.abs(overall));
       case SHARE -> gap >= share && ratioMatters(high, low);
-      case STUDENTS_PER, PER_HUNDRED -> gap >= staffShare * Math.min(Math.abs(high), Math.abs(low));
+      case STUDENTS_PER, PER_HUNDRED ->
+          gap > 0 && gap >= staffShare * Math.min(Math.abs(high), Math.abs(low));
       case CLASS_SIZE -> gap >= classSize;
       default -> gap > 0;
     };

@@ -17,10 +17,14 @@ import org.resourceequity.analysis.Scope;
 import org.resourceequity.analysis.Strata;
 import org.resourceequity.chart.Chart;
 import org.resourceequity.chart.NumberStyle;
+import org.resourceequity.indicator.EquityDimension;
 import org.resourceequity.indicator.Indicator;
 import org.resourceequity.indicator.Indicators;
+import org.resourceequity.inference.Interval;
+import org.resourceequity.inference.RateIntervals;
 import org.resourceequity.metric.Outcome;
 import org.resourceequity.model.Level;
+import org.resourceequity.model.Measurement;
 import org.resourceequity.model.Ratio;
 import org.resourceequity.model.SchoolLevel;
 import org.resourceequity.model.SchoolYear;
@@ -183,7 +187,7 @@ final class NeedFindings {
     String units = indicator.level().words(2);
     int n = comparison.units().size();
     if (n < telling.rule().minimumForQuartiles()) {
-      return oneByOne(indicator, need, choice, comparison);
+      return oneByOne(indicator, resource, need, choice, comparison);
     }
     GroupValue high = comparison.highest();
     GroupValue low = comparison.lowest();
@@ -206,7 +210,32 @@ final class NeedFindings {
           comparison.coverage());
     }
     NumberStyle style = indicator.style();
-    boolean matters = telling.rule().matters(style, hi, lo, comparison.overall());
+    int top = comparison.groups().size() - 1;
+    Optional<String> small = tooSmallForARate(indicator, resource, comparison, hi, lo);
+    if (small.isPresent()) {
+      return Telling.missing(
+          choice.label(),
+          Telling.sentence(indicator.name())
+              + " cannot be compared by need for "
+              + telling.place()
+              + ": "
+              + small.get()
+              + ".",
+          "",
+          comparison.coverage());
+    }
+    Optional<Interval> interval =
+        isRateOfPeople(indicator, comparison)
+            ? Optional.of(
+                RateIntervals.newcombe(
+                    hi * comparison.weight(top),
+                    comparison.weight(top),
+                    lo * comparison.weight(0),
+                    comparison.weight(0)))
+            : Optional.empty();
+    boolean matters =
+        telling.rule().matters(style, hi, lo, comparison.overall())
+            && interval.map(i -> !i.contains(0)).orElse(true);
     Optional<GroupComparison.Without> reversal =
         matters ? comparison.reversal(comparison.groups().size() - 1, 0) : Optional.empty();
     List<String> sentences =
@@ -234,6 +263,11 @@ final class NeedFindings {
       figures.put("ratio", hi / lo);
     }
     figures.put("overall", comparison.overall());
+    interval.ifPresent(
+        i -> {
+          figures.put("differenceLow", i.low());
+          figures.put("differenceHigh", i.high());
+        });
     return new Answer(
         choice.label(),
         matters ? Status.GAP : Status.NO_CLEAR_DIFFERENCE,
@@ -242,13 +276,65 @@ final class NeedFindings {
         all,
         chart(indicator, need, comparison, title(indicator, hi, lo)),
         compared(indicator, comparison),
-        check(indicator, resource, need, choice, comparison, reversal.isPresent()),
+        check(indicator, resource, need, choice, comparison, reversal.isPresent())
+            + interval.map(i -> intervalInWords(indicator, i)).orElse("")
+            + roundingNote(style, hi, lo),
         method(indicator, need, comparison),
         comparison.grouping(),
         comparison.aggregation().id(),
         figures(comparison),
         figures,
         comparison.coverage());
+  }
+
+  /** Shares of counted people have an interval; values of other kinds come from a census. */
+  private static boolean isRateOfPeople(Indicator indicator, GroupComparison comparison) {
+    return indicator.style() == NumberStyle.SHARE && comparison.aggregation() == Aggregation.POOLED;
+  }
+
+  private Optional<String> tooSmallForARate(
+      Indicator indicator, Ratio resource, GroupComparison comparison, double hi, double lo) {
+    if (!isRateOfPeople(indicator, comparison)) {
+      return Optional.empty();
+    }
+    int top = comparison.groups().size() - 1;
+    double fewest = Math.min(comparison.weight(top), comparison.weight(0));
+    if (fewest < telling.rule().minimumDenominator()) {
+      return Optional.of(
+          "a group has fewer than "
+              + NumberStyle.COUNT.prose(telling.rule().minimumDenominator())
+              + " "
+              + resource.weight().label());
+    }
+    boolean students = countsStudents(resource);
+    return students
+            && (Telling.revealsFew(hi, comparison.weight(top))
+                || Telling.revealsFew(lo, comparison.weight(0)))
+        ? Optional.of("a number is not shown because it would be of fewer than ten students")
+        : Optional.empty();
+  }
+
+  private static boolean countsStudents(Ratio ratio) {
+    return ratio instanceof Ratio.Pooled pooled
+        && pooled.numerator().what().unit() == Measurement.STUDENTS
+        && pooled.denominator().what().unit() == Measurement.STUDENTS;
+  }
+
+  private static String intervalInWords(Indicator indicator, Interval interval) {
+    return " Interval of the difference at the 95% level, as if this year were a draw from many"
+        + " such years, approximate: "
+        + NumberStyle.POINTS.table(interval.low())
+        + " to "
+        + NumberStyle.POINTS.table(interval.high())
+        + (indicator.dimension() == EquityDimension.D2 ? ", FTE taken as heads." : ".");
+  }
+
+  private static String roundingNote(NumberStyle style, double hi, double lo) {
+    if (style != NumberStyle.SHARE) {
+      return "";
+    }
+    long parts = Math.round(100 * hi) - Math.round(100 * lo);
+    return parts == Math.round(100 * (hi - lo)) ? "" : " Figures may not add because of rounding.";
   }
 
   private boolean tooSmall(GroupValue group) {
@@ -263,7 +349,8 @@ final class NeedFindings {
         + " "
         + (choice.level() == null ? indicator.level().words(group.units()) : choice.level().words())
         + " with the highest share of "
-        + Indicators.people(need);
+        + Indicators.people(need)
+        + (choice.strata() == Strata.SCHOOL_LEVEL ? " among schools of their level" : "");
   }
 
   private static List<String> gapSentences(
@@ -279,11 +366,12 @@ final class NeedFindings {
     String first =
         Telling.sentence(pooled ? highest : "the average student in " + highest)
             + " "
-            + (pooled ? indicator.pooled() : indicator.clause()).replace("{value}", style.prose(hi))
+            + (pooled ? indicator.pooled() : indicator.clause())
+                .replace("{value}", Telling.prose(style, hi, lo))
             + "; in the "
             + NumberStyle.COUNT.prose(comparison.lowest().units())
             + " with the lowest share it is "
-            + style.prose(lo)
+            + Telling.prose(style, lo, hi)
             + ".";
     String second =
         "Where need is highest that is "
@@ -455,10 +543,13 @@ final class NeedFindings {
 
   private String method(Indicator indicator, Ratio need, GroupComparison comparison) {
     List<String> cuts = new ArrayList<>();
-    for (GroupValue group : comparison.groups()) {
-      if (group.high() != null && group.low() != null) {
+    for (int g = 0; g < comparison.groups().size(); g++) {
+      GroupValue group = comparison.groups().get(g);
+      if (group.units() > 0) {
         cuts.add(
-            NumberStyle.SHARE.table(group.low()) + " to " + NumberStyle.SHARE.table(group.high()));
+            end(bound(comparison, g, group.low()))
+                + " to "
+                + end(bound(comparison, g, group.high())));
       }
     }
     String unit = indicator.level().words(2);
@@ -475,7 +566,11 @@ final class NeedFindings {
             ? ", students as weights, since only rates are published; denominator minimums and"
                 + " intervals do not apply"
             : "")
-        + ". A census has no sampling error.";
+        + (isRateOfPeople(indicator, comparison) ? "." : ". A census has no sampling error.");
+  }
+
+  private static String end(@Nullable Double bound) {
+    return bound == null ? "(hidden)" : NumberStyle.SHARE.table(bound);
   }
 
   private static String groupingInWords(String id, String units) {
@@ -522,7 +617,7 @@ final class NeedFindings {
 
   /** With fewer units than groups need, units stand one by one. */
   private Answer oneByOne(
-      Indicator indicator, Ratio need, Choice choice, GroupComparison comparison) {
+      Indicator indicator, Ratio resource, Ratio need, Choice choice, GroupComparison comparison) {
     List<UnitValue> units =
         comparison.units().stream()
             .sorted(
@@ -532,6 +627,17 @@ final class NeedFindings {
             .toList();
     String kind = indicator.level().words(2);
     Coverage coverage = comparison.coverage();
+    if (countsStudents(resource)
+        && units.stream().anyMatch(u -> Telling.revealsFew(u.value(), u.weight()))) {
+      return Telling.missing(
+          choice.label(),
+          Telling.sentence(indicator.name())
+              + " is not shown for "
+              + telling.place()
+              + ": it would tell of fewer than ten students.",
+          "",
+          coverage);
+    }
     if (units.size() < 2) {
       return Telling.missing(
           choice.label(),
@@ -623,10 +729,6 @@ final class NeedFindings {
   private static String needOf(UnitValue unit, Ratio need) {
     return Telling.revealsFew(unit.measure(), unit.students())
         ? ""
-        : " ("
-            + NumberStyle.SHARE.prose(unit.measure())
-            + " of its students are "
-            + Indicators.people(need).replaceFirst("^students ", "").replaceFirst("^from ", "from ")
-            + ")";
+        : " (" + NumberStyle.SHARE.prose(unit.measure()) + " " + Indicators.people(need) + ")";
   }
 }

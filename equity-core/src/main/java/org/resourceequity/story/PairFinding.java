@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.analysis.GroupComparison;
 import org.resourceequity.analysis.GroupComparison.UnitValue;
@@ -18,9 +19,11 @@ import org.resourceequity.indicator.Indicator;
 import org.resourceequity.indicator.Indicators;
 import org.resourceequity.metric.Outcome;
 import org.resourceequity.model.DistrictFacts;
+import org.resourceequity.model.DistrictType;
 import org.resourceequity.model.Level;
 import org.resourceequity.model.Ratio;
 import org.resourceequity.model.SchoolFacts;
+import org.resourceequity.model.SchoolLevel;
 import org.resourceequity.model.SchoolYear;
 import org.resourceequity.model.UnitId;
 import org.resourceequity.model.UnitId.DistrictId;
@@ -41,6 +44,9 @@ final class PairFinding {
   private static final double SMALLEST_DIFFERENCE = 0.10;
 
   private final Telling telling;
+
+  /** Whether the data say what kind any of the units is; if not, pairs are not held to one kind. */
+  private boolean kindsKnown;
 
   /** Why the last search had nothing to search in. */
   private @Nullable String problem;
@@ -143,56 +149,89 @@ final class PairFinding {
 
   private Optional<Answer> search(
       Indicator indicator, Ratio need, GroupComparison comparison, SchoolYear year) {
-    List<UnitValue> units =
-        comparison.units().stream()
-            .filter(u -> u.students() > 0)
-            .sorted(Comparator.comparingDouble(UnitValue::students).thenComparing(UnitValue::id))
-            .toList();
-    for (double[] limit : LIMITS) {
-      List<Pair> pairs = new ArrayList<>();
-      int similar = 0;
-      for (int i = 0; i < units.size(); i++) {
-        for (int j = i + 1; j < units.size(); j++) {
-          UnitValue x = units.get(i);
-          UnitValue y = units.get(j);
-          if (distance(x.students(), y.students()) > limit[0]) {
-            break;
-          }
-          if (!isOurs(x, y) || !sameKind(x.id(), y.id(), year)) {
-            continue;
-          }
-          similar++;
-          double money = distance(x.value(), y.value());
-          UnitValue a = x.measure() >= y.measure() ? x : y;
-          UnitValue b = x.measure() >= y.measure() ? y : x;
-          if (money <= limit[1]
-              && b.measure() > 0
-              && a.measure() / b.measure() >= SMALLEST_RATIO
-              && a.measure() - b.measure() >= SMALLEST_DIFFERENCE
-              && !Telling.revealsFew(a.measure(), a.students())
-              && !Telling.revealsFew(b.measure(), b.students())) {
-            pairs.add(new Pair(a, b, money));
-          }
-        }
+    Map<String, List<UnitValue>> kinds = new TreeMap<>();
+    kindsKnown = comparison.units().stream().anyMatch(u -> kind(u.id(), year).isPresent());
+    for (UnitValue unit : comparison.units()) {
+      Optional<String> kind = kindsKnown ? kind(unit.id(), year) : Optional.of("");
+      if (unit.students() > 0 && kind.isPresent()) {
+        kinds.computeIfAbsent(kind.get(), k -> new ArrayList<>()).add(unit);
       }
-      Optional<Pair> best =
-          pairs.stream()
-              .min(
-                  Comparator.comparingDouble((Pair p) -> p.b().measure() - p.a().measure())
-                      .thenComparingDouble(Pair::money)
-                      .thenComparing(p -> p.a().id())
-                      .thenComparing(p -> p.b().id()));
-      if (best.isPresent()) {
+    }
+    kinds
+        .values()
+        .forEach(
+            units ->
+                units.sort(
+                    Comparator.comparingDouble(UnitValue::students).thenComparing(UnitValue::id)));
+    for (double[] limit : LIMITS) {
+      Tally tally = new Tally(limit);
+      kinds.values().forEach(tally::count);
+      if (tally.best != null) {
         boolean strict = limit[0] == LIMITS[0][0];
         return Optional.of(
-            answer(indicator, need, comparison, best.get(), similar, pairs.size(), strict));
+            answer(
+                indicator, need, comparison, tally.best, tally.similar, tally.qualifying, strict));
       }
-      if (similar > 0 && limit[0] == LIMITS[1][0]) {
-        return Optional.of(none(indicator, comparison, similar));
+      if (tally.similar > 0 && limit[0] == LIMITS[1][0]) {
+        return Optional.of(none(indicator, comparison, tally.similar));
       }
     }
     return Optional.empty();
   }
+
+  /** Counts the pairs of similar size within kinds of unit, and keeps the one that shows most. */
+  private final class Tally {
+    private final double[] limit;
+    private int similar;
+    private int qualifying;
+    private @Nullable Pair best;
+
+    Tally(double[] limit) {
+      this.limit = limit;
+    }
+
+    /**
+     * Units come in the order of their students, so the pairs of a unit are its next neighbours.
+     */
+    void count(List<UnitValue> units) {
+      for (int i = 0; i < units.size(); i++) {
+        UnitValue x = units.get(i);
+        for (int j = i + 1; j < units.size(); j++) {
+          UnitValue y = units.get(j);
+          if (distance(x.students(), y.students()) > limit[0]) {
+            break;
+          }
+          if (isOurs(x, y)) {
+            similar++;
+            boolean first = x.measure() >= y.measure();
+            weigh(first ? x : y, first ? y : x);
+          }
+        }
+      }
+    }
+
+    private void weigh(UnitValue a, UnitValue b) {
+      double money = distance(a.value(), b.value());
+      if (money <= limit[1]
+          && b.measure() > 0
+          && a.measure() >= SMALLEST_RATIO * b.measure()
+          && a.measure() - b.measure() >= SMALLEST_DIFFERENCE
+          && !Telling.revealsFew(a.measure(), a.students())
+          && !Telling.revealsFew(b.measure(), b.students())) {
+        qualifying++;
+        Pair pair = new Pair(a, b, money);
+        if (best == null || ORDER.compare(pair, best) < 0) {
+          best = pair;
+        }
+      }
+    }
+  }
+
+  private static final Comparator<Pair> ORDER =
+      Comparator.comparingDouble((Pair p) -> p.b().measure() - p.a().measure())
+          .thenComparingDouble(Pair::money)
+          .thenComparing(p -> p.a().id())
+          .thenComparing(p -> p.b().id());
 
   private boolean isOurs(UnitValue x, UnitValue y) {
     UnitId district = telling.options().district();
@@ -202,22 +241,24 @@ final class PairFinding {
         || y.id().equals(district);
   }
 
-  private boolean sameKind(UnitId a, UnitId b, SchoolYear year) {
-    if (a instanceof SchoolId first && b instanceof SchoolId second) {
+  /** Returns the kind of a unit; empty if it is not known, since then nothing is of its kind. */
+  private Optional<String> kind(UnitId id, SchoolYear year) {
+    if (id instanceof SchoolId school) {
       return telling
           .data()
-          .facts(first, year)
+          .facts(school, year)
           .map(SchoolFacts::level)
-          .equals(telling.data().facts(second, year).map(SchoolFacts::level));
+          .filter(level -> level != SchoolLevel.UNKNOWN)
+          .map(Enum::name);
     }
-    if (a instanceof DistrictId first && b instanceof DistrictId second) {
-      return telling
-          .data()
-          .facts(first, year)
-          .map(DistrictFacts::type)
-          .equals(telling.data().facts(second, year).map(DistrictFacts::type));
-    }
-    return false;
+    return id instanceof DistrictId district
+        ? telling
+            .data()
+            .facts(district, year)
+            .map(DistrictFacts::type)
+            .filter(type -> type != DistrictType.UNKNOWN)
+            .map(Enum::name)
+        : Optional.empty();
   }
 
   private static double distance(double a, double b) {
@@ -265,10 +306,7 @@ final class PairFinding {
             + " v "
             + NumberStyle.SHARE.prose(b.measure())
             + ").";
-    String where =
-        telling.isDistrict() && indicator.level() == Level.DISTRICT
-            ? "with " + telling.place()
-            : "in " + telling.place();
+    String where = where(indicator);
     String second =
         "Of "
             + NumberStyle.COUNT.prose(similar)
@@ -316,7 +354,8 @@ final class PairFinding {
         chart,
         "Two "
             + units
-            + " of the same kind out of "
+            + (kindsKnown ? " of the same kind" : ", whose kind is not in the data,")
+            + " out of "
             + NumberStyle.COUNT.prose(comparison.units().size())
             + " with these data.",
         "A pair is an illustration, not a finding; the themes below show the pattern over all "
@@ -324,7 +363,8 @@ final class PairFinding {
             + ".",
         "Years: "
             + comparison.provenance().yearsInWords()
-            + ". Pairs of the same kind whose students differ by at most "
+            + (kindsKnown ? ". Pairs of the same kind" : ". Pairs")
+            + " whose students differ by at most "
             + NumberStyle.SHARE.prose(strict ? LIMITS[0][0] : LIMITS[1][0])
             + " and whose spending differs by at most "
             + NumberStyle.SHARE.prose(strict ? LIMITS[0][1] : LIMITS[1][1])
@@ -348,8 +388,8 @@ final class PairFinding {
                 + NumberStyle.COUNT.prose(similar)
                 + " pairs of similar-size "
                 + units
-                + " in "
-                + telling.place()
+                + " "
+                + where(indicator)
                 + ", none spends about the same while serving very different needs."),
         null,
         NumberStyle.COUNT.prose(comparison.units().size()) + " " + units + ".",
@@ -360,6 +400,11 @@ final class PairFinding {
         List.of(),
         Map.of("pairsOfSimilarSize", (double) similar, "pairsQualifying", 0.0),
         comparison.coverage());
+  }
+
+  private String where(Indicator indicator) {
+    return (telling.isDistrict() && indicator.level() == Level.DISTRICT ? "with " : "in ")
+        + telling.place();
   }
 
   private static GroupFigure figure(UnitValue unit) {

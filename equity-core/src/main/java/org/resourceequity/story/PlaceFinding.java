@@ -48,10 +48,10 @@ final class PlaceFinding {
         .find()
         .filter(comparison -> comparison.highest().value() != null)
         .filter(comparison -> comparison.lowest().value() != null)
-        .map(comparison -> finding(indicator, comparison, district));
+        .map(comparison -> finding(indicator, comparison));
   }
 
-  private Finding finding(Indicator indicator, GroupComparison comparison, UnitId district) {
+  private Finding finding(Indicator indicator, GroupComparison comparison) {
     Double own = comparison.highest().value();
     Double others = comparison.lowest().value();
     double mine = own == null ? 0 : own;
@@ -60,30 +60,24 @@ final class PlaceFinding {
         comparison.units().stream()
             .sorted(Comparator.comparingDouble(UnitValue::value).reversed())
             .toList();
-    int rank = 1;
-    for (UnitValue unit : ranked) {
-      if (unit.id().equals(district)) {
-        break;
-      }
-      rank++;
-    }
+    double above = (double) ranked.stream().filter(unit -> unit.value() > mine).count();
     NumberStyle style = indicator.style();
     Map<String, Double> figures = new LinkedHashMap<>();
     figures.put("own", mine);
     figures.put("others", rest);
     figures.put("difference", mine - rest);
-    figures.put("rank", (double) rank);
+    figures.put("spendMore", above);
     String sentence =
         telling.place()
             + " spends "
             + style.prose(mine)
             + " per student; all other districts in the data together spend "
             + style.prose(rest)
-            + ". "
-            + rank
-            + " is its place among "
+            + ". Of "
             + NumberStyle.COUNT.prose(ranked.size())
-            + " districts, the highest spending first.";
+            + " districts, "
+            + NumberStyle.COUNT.prose(above)
+            + " spend more.";
     Answer answer =
         new Answer(
             "All districts",

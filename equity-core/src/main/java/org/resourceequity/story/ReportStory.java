@@ -13,6 +13,9 @@ import org.resourceequity.chart.Chart;
 import org.resourceequity.chart.NumberStyle;
 import org.resourceequity.metric.MetricInfo;
 import org.resourceequity.metric.Outcome;
+import org.resourceequity.metric.Parts;
+import org.resourceequity.metric.Points;
+import org.resourceequity.metric.UnitValues;
 import org.resourceequity.story.Answer.GroupFigure;
 import org.resourceequity.story.Answer.Judgement;
 
@@ -88,31 +91,14 @@ final class ReportStory {
     int undefined = 0;
     Map<String, Double> numbers = new LinkedHashMap<>();
     for (Result result : results) {
-      @Nullable Double value =
-          result
-              .outcome()
-              .find()
-              .filter(Double.class::isInstance)
-              .map(Double.class::cast)
-              .orElse(null);
-      String note =
-          result.outcome() instanceof Outcome.Undefined<?> none
-              ? none.detail()
-              : value == null ? result.outcome().get().toString() : "";
-      figures.add(
-          new GroupFigure(
-              result.place(),
-              result.coverage().unitsUsed(),
-              result.coverage().studentsCovered(),
-              null,
-              null,
-              value,
-              note));
-      if (value == null) {
-        undefined++;
-      } else {
-        names.add(result.place());
-        values.add(value);
+      for (GroupFigure figure : figures(result, results.size() == 1)) {
+        figures.add(figure);
+        if (figure.value() == null) {
+          undefined++;
+        } else {
+          names.add(figure.label());
+          values.add(figure.value());
+        }
       }
     }
     String choice = stratum.isEmpty() ? "All together" : Telling.sentence(stratum);
@@ -125,11 +111,13 @@ final class ReportStory {
           first.coverage());
     }
     List<String> sentences = new ArrayList<>();
-    if (results.size() == 1) {
+    if (values.size() == 1) {
       double value = values.get(0);
       numbers.put("value", value);
       sentences.add(metric.name() + " is " + number(value) + " for " + names.get(0) + ".");
-      sentences.add(metric.reading().replace("{value}", number(value)));
+      if (value >= 0) {
+        sentences.add(metric.reading().replace("{value}", number(value)));
+      }
     } else {
       int low = 0;
       int high = 0;
@@ -151,8 +139,8 @@ final class ReportStory {
               + names.get(high)
               + ") over "
               + values.size()
-              + " places"
-              + (undefined == 0 ? "." : "; " + undefined + " have no value."));
+              + (results.size() == 1 ? " parts" : " places")
+              + (undefined == 0 ? "." : "; without a value: " + undefined + "."));
     }
     List<String> shown = names.subList(0, Math.min(MOST_SHOWN, names.size()));
     @Nullable Chart chart =
@@ -190,6 +178,43 @@ final class ReportStory {
         figures,
         numbers,
         first.coverage());
+  }
+
+  /** Returns the numbers of a result: one, or one for each unit, group, part or point. */
+  private static List<GroupFigure> figures(Result result, boolean onlyPlace) {
+    String place = onlyPlace ? "" : result.place() + ": ";
+    List<GroupFigure> figures = new ArrayList<>();
+    if (result.outcome() instanceof Outcome.Undefined<?> none) {
+      figures.add(figure(result, result.place(), null, none.detail()));
+    } else if (result.outcome().get() instanceof Double value) {
+      figures.add(figure(result, result.place(), value, ""));
+    } else if (result.outcome().get() instanceof UnitValues values) {
+      for (int i = 0; i < values.size(); i++) {
+        figures.add(figure(result, place + values.keys().get(i), values.value(i), ""));
+      }
+    } else if (result.outcome().get() instanceof Parts parts) {
+      figures.add(figure(result, place + "total", parts.total(), ""));
+      parts.parts().forEach((name, part) -> figures.add(figure(result, place + name, part, "")));
+    } else if (result.outcome().get() instanceof Points points) {
+      for (int i = 0; i < points.size(); i++) {
+        figures.add(figure(result, place + "at " + number(points.x(i)), points.y(i), ""));
+      }
+    } else {
+      figures.add(figure(result, result.place(), null, result.outcome().get().toString()));
+    }
+    return figures;
+  }
+
+  private static GroupFigure figure(
+      Result result, String label, @Nullable Double value, String note) {
+    return new GroupFigure(
+        label,
+        result.coverage().unitsUsed(),
+        result.coverage().studentsCovered(),
+        null,
+        null,
+        value,
+        note);
   }
 
   private static String number(double value) {

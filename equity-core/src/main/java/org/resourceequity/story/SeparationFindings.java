@@ -65,7 +65,7 @@ final class SeparationFindings {
                 .with(SegregationMetrics.EXPECTED_THEIL_H)
                 .with(SegregationMetrics.DISSIMILARITY)
                 .with(SegregationMetrics.ISOLATION)
-                .with(OTHERS_ISOLATION)
+                .with(MET_BY_OTHERS)
                 .with(SegregationMetrics.nestedH("district"))
                 .of(telling.scope(Level.SCHOOL).during(year))
                 .under(telling.conventions())
@@ -95,8 +95,8 @@ final class SeparationFindings {
         source);
   }
 
-  /** Isolation of everybody else: the same table with the other group in focus. */
-  private static final Metric<CrossTab> OTHERS_ISOLATION =
+  /** The group's share in the school of the average other student: interaction, seen from there. */
+  private static final Metric<CrossTab> MET_BY_OTHERS =
       Metric.of(
           SegregationMetrics.INTERACTION.info(),
           table ->
@@ -145,20 +145,32 @@ final class SeparationFindings {
           "",
           main.coverage());
     }
-    double members = telling.students(group, year);
-    double others = telling.students(group.all(), year) - members;
-    if (members < SMALLEST_GROUP || others < SMALLEST_GROUP) {
+    double members = 0;
+    double all = 0;
+    int few = 0;
+    int withMembers = 0;
+    for (School school : telling.schools()) {
+      if (telling.data().cell(school.id(), Operands.enrolment(group).at(Level.SCHOOL, year))
+          instanceof Cell.Known known) {
+        members += known.value();
+        all += telling.students(school.id(), group.all(), year);
+        withMembers += known.value() > 0 ? 1 : 0;
+        few += Math.rint(known.value()) > 0 && known.value() < SMALLEST_GROUP ? 1 : 0;
+      }
+    }
+    double others = all - members;
+    // With one or two schools the index and the totals would give away each school's count.
+    boolean deducible = few > 0 && withMembers < 3;
+    if (members < SMALLEST_GROUP || others < SMALLEST_GROUP || deducible) {
       return Telling.missing(
           choice,
-          "There are fewer than "
+          "In "
+              + telling.place()
+              + " a number of fewer than "
               + SMALLEST_GROUP
               + " "
               + people
-              + " in "
-              + telling.place()
-              + ", or fewer than "
-              + SMALLEST_GROUP
-              + " others; numbers are not shown because the group is small.",
+              + ", or of others, would follow; it is not shown because the group is small.",
           "",
           main.coverage());
     }
@@ -208,8 +220,9 @@ final class SeparationFindings {
       figures.put("betweenDistricts", parts.part(Decomposable.BETWEEN));
       figures.put("withinDistricts", parts.part(Decomposable.WITHIN));
       sentences.add(
-          NumberStyle.SHARE.prose(between)
-              + " of this lies between districts and "
+          "Of this, "
+              + NumberStyle.SHARE.prose(between)
+              + " lies between districts and "
               + NumberStyle.SHARE.prose(1 - between)
               + " between schools of the same district.");
     }
@@ -220,7 +233,7 @@ final class SeparationFindings {
         false,
         sentences,
         chart(people, isolation, met),
-        NumberStyle.COUNT.prose(schools) + " schools.",
+        NumberStyle.COUNT.prose(schools) + " " + Level.SCHOOL.words(schools) + ".",
         "Dissimilarity is "
             + NumberStyle.INDEX.prose(values.getOrDefault(2, 0.0))
             + ": the share of one group that would have to change schools to be spread alike. An"
@@ -338,8 +351,7 @@ final class SeparationFindings {
                 : ": "
                     + NumberStyle.SHARE.prose(shares.get(0))
                     + " were "
-                    + names.get(0).substring(0, 1).toLowerCase(java.util.Locale.ROOT)
-                    + names.get(0).substring(1)
+                    + figures.get(0).label()
                     + ".");
     Map<String, Double> numbers = new LinkedHashMap<>();
     numbers.put("schools", (double) schools.size());
@@ -365,7 +377,7 @@ final class SeparationFindings {
         false,
         List.of(sentence),
         chart,
-        NumberStyle.COUNT.prose(schools.size()) + " schools.",
+        NumberStyle.COUNT.prose(schools.size()) + " " + Level.SCHOOL.words(schools.size()) + ".",
         "Groups overlap, so shares do not add up to 100%.",
         "Year: " + year + ". Groups with fewer than ten students are not shown.",
         "none",
@@ -377,6 +389,7 @@ final class SeparationFindings {
             schools.size(),
             everybody,
             everybody,
+            without.size(),
             without.isEmpty()
                 ? List.of()
                 : List.of(new Coverage.Exclusion("without enrolment", without))));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.resourceequity.analysis.Aggregation;
 import org.resourceequity.analysis.GroupComparison;
 import org.resourceequity.analysis.GroupComparison.GroupValue;
 import org.resourceequity.chart.Chart;
@@ -215,10 +216,12 @@ final class SpendingFindings {
             + DOLLARS.prose(first.overall())
             + " to "
             + DOLLARS.prose(last.overall())
-            + ", "
-            + DOLLARS.difference(Math.abs(change))
-            + " "
-            + Telling.direction(DOLLARS, change > 0)
+            + (DOLLARS.prose(first.overall()).equals(DOLLARS.prose(last.overall()))
+                ? ""
+                : ", "
+                    + DOLLARS.difference(Math.abs(change))
+                    + " "
+                    + Telling.direction(DOLLARS, change > 0))
             + ", in dollars of each year.";
     Map<String, Double> figures = new LinkedHashMap<>();
     known.forEach((year, comparison) -> figures.put(year.toString(), comparison.overall()));
@@ -293,7 +296,8 @@ final class SpendingFindings {
         shown.add(g);
       }
     }
-    double share = b.overall() / (a.overall() + b.overall());
+    double parts = a.overall() + b.overall();
+    String share = parts > 0 ? " (" + NumberStyle.SHARE.prose(b.overall() / parts) + ")" : "";
     String sentence =
         "Of "
             + DOLLARS.prose(whole.overall())
@@ -307,9 +311,8 @@ final class SpendingFindings {
             + DOLLARS.prose(b.overall())
             + " "
             + second.name()
-            + " ("
-            + NumberStyle.SHARE.prose(share)
-            + ").";
+            + share
+            + ".";
     Map<String, Double> figures = new LinkedHashMap<>();
     figures.put("overall", whole.overall());
     figures.put(key(first.name()), a.overall());
@@ -367,7 +370,11 @@ final class SpendingFindings {
               ratio,
               TITLE_I,
               "a known Title I status",
-              (id, when) -> facts(id, when).flatMap(f -> titleIGroup(f.titleI())),
+              (id, when) ->
+                  // The status of another year is not this year's.
+                  facts(id, when)
+                      .filter(f -> f.year().equals(when))
+                      .flatMap(f -> titleIGroup(f.titleI())),
               telling.scope(Level.SCHOOL).during(year),
               telling.conventions());
       if (outcome instanceof Outcome.Undefined<GroupComparison> undefined) {
@@ -533,7 +540,9 @@ final class SpendingFindings {
   }
 
   private static String schools(GroupValue group) {
-    return group.label().contains("schools") ? group.label() : "schools, " + group.label();
+    boolean kind = LEVELS.stream().anyMatch(level -> level.words().equals(group.label()));
+    String words = kind ? group.label() : "schools (" + group.label() + ")";
+    return group.units() == 1 ? words.replaceFirst("schools", "school") : words;
   }
 
   private static String method(GroupComparison comparison) {
@@ -541,7 +550,8 @@ final class SpendingFindings {
         + comparison.provenance().yearsInWords()
         + ". Group values: "
         + comparison.aggregation().words()
-        + ", students as weights. Amounts are nominal. A census has no sampling error.";
+        + (comparison.aggregation() == Aggregation.STUDENT_EXPOSURE ? ", students as weights" : "")
+        + ". Amounts are nominal. A census has no sampling error.";
   }
 
   private static List<GroupFigure> figureList(List<GroupValue> groups) {

@@ -64,7 +64,7 @@ public final class Stories {
                         .toList()));
     return states.size() == 1
         ? StateNames.of(states.iterator().next())
-        : states.isEmpty() ? "all schools in the data" : String.join(", ", states);
+        : states.isEmpty() ? "this data set" : String.join(", ", states);
   }
 
   private static Theme funding(Telling telling) {

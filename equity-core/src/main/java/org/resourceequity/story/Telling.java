@@ -14,6 +14,7 @@ import org.resourceequity.analysis.Scope;
 import org.resourceequity.chart.NumberStyle;
 import org.resourceequity.indicator.Indicators;
 import org.resourceequity.model.Cell;
+import org.resourceequity.model.District;
 import org.resourceequity.model.EquityData;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Level;
@@ -22,7 +23,6 @@ import org.resourceequity.model.Operands;
 import org.resourceequity.model.Ratio;
 import org.resourceequity.model.School;
 import org.resourceequity.model.SchoolYear;
-import org.resourceequity.model.UnitId;
 import org.resourceequity.model.UnitId.SchoolId;
 
 /**
@@ -50,12 +50,9 @@ record Telling(EquityData data, StoryOptions options, String place, DecisionRule
 
   /** Returns the schools of the story's place. */
   List<School> schools() {
-    UnitId district = options.district();
-    return district == null
+    return options.district() == null
         ? data.schools()
-        : data.schools().stream()
-            .filter(school -> data.parent(school.id()).filter(district::equals).isPresent())
-            .toList();
+        : new District(data, options.district()).schools();
   }
 
   /** Returns the students of a group in the place's schools, as far as their number is known. */
@@ -122,7 +119,7 @@ record Telling(EquityData data, StoryOptions options, String place, DecisionRule
   }
 
   static Coverage nothing() {
-    return new Coverage(0, 0, 0, 0, List.of());
+    return Coverage.none();
   }
 
   /** Returns the text with its first letter as a capital. */
@@ -142,10 +139,24 @@ record Telling(EquityData data, StoryOptions options, String place, DecisionRule
     };
   }
 
-  /** Returns a value, or the words for a count that is too small to show. */
+  /**
+   * Returns whether a share of students reveals a count from 1 to 9, of those it counts or of the
+   * others.
+   */
   static boolean revealsFew(double share, double students) {
     double count = share * students;
-    return count > 0 && count < 10;
+    double others = (1 - share) * students;
+    return isFew(count) || isFew(others);
+  }
+
+  private static boolean isFew(double count) {
+    return count > 0.5 && count < 9.5;
+  }
+
+  /** Returns two values in words; where rounding would make them the same, with more digits. */
+  static String prose(NumberStyle style, double value, double other) {
+    boolean same = value != other && style.prose(value).equals(style.prose(other));
+    return same ? style.table(value) : style.prose(value);
   }
 
   static @Nullable Double unlessFew(double share, double students) {

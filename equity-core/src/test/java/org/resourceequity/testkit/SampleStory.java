@@ -223,7 +223,7 @@ public final class SampleStory {
                 List.of("The files have no counselors by school."),
                 null,
                 List.of(),
-                new Coverage(0, 0, 0, 0, List.of()))),
+                Coverage.none())),
         null);
   }
 
@@ -259,7 +259,7 @@ public final class SampleStory {
   }
 
   private static Coverage coverage(Exclusion... exclusions) {
-    return new Coverage(30, 24, 5500, 5489, List.of(exclusions));
+    return new Coverage(30, 24, 5500, 5489, 0, List.of(exclusions));
   }
 
   private static Answer answer(

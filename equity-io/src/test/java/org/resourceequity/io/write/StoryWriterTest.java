@@ -187,7 +187,7 @@ class StoryWriterTest {
             "",
             List.of(group),
             figures,
-            new Coverage(0, 0, 0, 0, List.of()));
+            Coverage.none());
     Finding finding = new Finding("f", "i", "D1", "Q?", NumberStyle.NUMBER, List.of(answer), null);
     return new Story("T", "P", "", List.of(), finding, List.of(), List.of(), List.of());
   }
