@@ -38,7 +38,8 @@ public record Operand(Variable what, Group group, Fund fund, CostLayer layer)
     String thing =
         what.unit() == Measurement.SHARE
             ? "share of " + Groups.people(group)
-            : what.id().replace('-', ' ') + (group.isAll() ? "" : " of " + Groups.people(group));
+            : what.id().replace('-', ' ').replace("fte", "FTE")
+                + (group.isAll() ? "" : " of " + Groups.people(group));
     return thing
         + (fund == Fund.ALL ? "" : ", " + fund.words())
         + (layer == CostLayer.ALL ? "" : ", " + layer.words());

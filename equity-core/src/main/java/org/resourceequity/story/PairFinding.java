@@ -74,7 +74,8 @@ final class PairFinding {
             : !need
                 ? "the data do not have a measure of need by school or district"
                 : problem == null
-                    ? "no two of its districts or schools have the same kind and a similar size"
+                    ? "no two districts or schools to compare are of the same kind and a similar"
+                        + " size"
                     : problem;
     return new Finding(
         "opening-pair",

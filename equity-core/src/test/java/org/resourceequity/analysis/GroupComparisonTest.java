@@ -164,7 +164,7 @@ class GroupComparisonTest {
               // 2,600 of 3,500 students.
               assertThat(undefined.detail())
                   .contains("74.3%")
-                  .contains("2 without staff fte of teachers in their first three years")
+                  .contains("2 without staff FTE of teachers in their first three years")
                   .contains("suppressed privacy");
             });
   }

@@ -28,6 +28,7 @@ import org.resourceequity.model.Fund;
 import org.resourceequity.model.GradeSpan;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Kind;
+import org.resourceequity.model.Level;
 import org.resourceequity.model.Measurement;
 import org.resourceequity.model.Operand;
 import org.resourceequity.model.Operands;
@@ -100,6 +101,8 @@ public final class IllinoisFinance implements FileFormat {
   private static final Field SCHOOL_TYPE = Field.text("School Type");
   private static final Field GRADES = Field.text("Grades Served");
   private static final Field TITLE_I = Field.text("Title 1 Status", "Title I Status");
+  private static final StateId STATE = new StateId("IL");
+
   private static final Field ENROLMENT =
       Field.like(Operands.ENROLMENT, "# School Enrollment", "(# ?)?school enrollment");
 
@@ -293,7 +296,7 @@ public final class IllinoisFinance implements FileFormat {
     private void read() {
       String type = text(TYPE).toLowerCase(Locale.ROOT);
       if (type.startsWith("state")) {
-        add(new StateId("IL"));
+        add(STATE);
         return;
       }
       Optional<String> code = reading.id(row, RCDTS, Rcdts.LENGTH);
@@ -364,11 +367,11 @@ public final class IllinoisFinance implements FileFormat {
       if (!reading.first(id, row)) {
         return false;
       }
-      store.unit(id, null).line(id, row.line());
+      store.unit(id, id.level() == Level.DISTRICT ? STATE : null).line(id, row.line());
       reading.add(row, ENROLMENT, id, year);
       List<Cell> cells =
           PER_STUDENT.stream().map(field -> reading.add(row, field, id, year)).toList();
-      if (id.level() != org.resourceequity.model.Level.SCHOOL) {
+      if (id.level() != Level.SCHOOL) {
         DISTRICT_MONEY.forEach(field -> reading.add(row, field, id, year));
       }
       if (id.level() != org.resourceequity.model.Level.STATE) {
