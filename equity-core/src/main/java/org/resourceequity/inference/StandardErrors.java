@@ -1,5 +1,7 @@
 package org.resourceequity.inference;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.resourceequity.internal.ExactSum;
 import org.resourceequity.metric.Influential;
 import org.resourceequity.metric.Outcome;
@@ -20,11 +22,12 @@ public final class StandardErrors {
    * influences. Undefined with fewer than two units, or where the metric is.
    */
   public static <S extends Sample<S>> Outcome<Double> byUnits(Influential<S> metric, S sample) {
-    return metric
-        .measure(sample)
-        .find()
-        .map(value -> error(metric.influence(sample)))
-        .orElseGet(() -> metric.measure(sample));
+    Outcome<Double> value = metric.measure(sample);
+    if (!value.isKnown()) {
+      return value;
+    }
+    int counted = (int) IntStream.range(0, sample.size()).filter(sample::counts).count();
+    return error(metric.influence(sample), counted);
   }
 
   /**
@@ -38,15 +41,20 @@ public final class StandardErrors {
       return value;
     }
     double[] influence = metric.influence(sample);
-    double[] sums = new double[clusters.parts()];
+    ExactSum[] sums = new ExactSum[clusters.parts()];
+    boolean[] counts = new boolean[sums.length];
     for (int i = 0; i < influence.length; i++) {
-      sums[clusters.part(i)] += influence[i];
+      int cluster = clusters.part(i);
+      sums[cluster] = sums[cluster] == null ? new ExactSum() : sums[cluster];
+      sums[cluster].add(influence[i]);
+      counts[cluster] |= sample.counts(i);
     }
-    return error(sums);
+    int counted = (int) IntStream.range(0, counts.length).filter(c -> counts[c]).count();
+    return error(Arrays.stream(sums).mapToDouble(ExactSum::value).toArray(), counted);
   }
 
-  private static Outcome<Double> error(double[] influence) {
-    int n = influence.length;
+  /** Draws without weight are no draws: their influence is 0, and they are not in n. */
+  private static Outcome<Double> error(double[] influence, int n) {
     if (n < 2) {
       return Outcome.undefined(Condition.TWO_UNITS, n + " draws, at least two are needed");
     }

@@ -148,24 +148,33 @@ public final class CrossTab extends Sample<CrossTab> {
   }
 
   @Override
+  public boolean equals(Object o) {
+    return o instanceof CrossTab other
+        && units().equals(other.units())
+        && counts.equals(other.counts)
+        && focus == other.focus
+        && comparison == other.comparison;
+  }
+
+  @Override
+  public int hashCode() {
+    return units().hashCode() * 31 + counts.hashCode();
+  }
+
+  @Override
+  public boolean counts(int unit) {
+    return counts.unitTotal(unit) > 0;
+  }
+
+  @Override
   @Nullable String unmet(Condition condition) {
     return switch (condition) {
       case SOME_UNITS, POSITIVE_TOTAL -> total() > 0 ? null : "the table is empty";
-      case TWO_UNITS -> unitsWithMembers() >= 2 ? null : "fewer than two units with members";
+      case TWO_UNITS -> counted() >= 2 ? null : "fewer than two units with members";
       case EVERY_GROUP -> emptyGroup();
       case VARIATION -> groupsWithMembers() >= 2 ? null : "all members are in one group";
       default -> null;
     };
-  }
-
-  private int unitsWithMembers() {
-    int units = 0;
-    for (int i = 0; i < size(); i++) {
-      if (unitTotal(i) > 0) {
-        units++;
-      }
-    }
-    return units;
   }
 
   private int groupsWithMembers() {

@@ -128,7 +128,7 @@ public final class Distribution extends Sample<Distribution> {
    * the one order over which rank-based metrics run, whatever the order of the rows was.
    */
   public Distribution sorted() {
-    int[] positive = new int[positive(weights)];
+    int[] positive = new int[counted()];
     int at = 0;
     for (int i = 0; i < weights.length; i++) {
       if (weights[i] > 0) {
@@ -182,16 +182,35 @@ public final class Distribution extends Sample<Distribution> {
   }
 
   @Override
+  public boolean equals(Object o) {
+    return o instanceof Distribution other
+        && units().equals(other.units())
+        && Arrays.equals(values, other.values)
+        && Arrays.equals(weights, other.weights)
+        && sameColumns(parts, other.parts);
+  }
+
+  @Override
+  public int hashCode() {
+    return units().hashCode() * 31 + Arrays.hashCode(values);
+  }
+
+  @Override
+  public boolean counts(int unit) {
+    return weights[unit] > 0;
+  }
+
+  @Override
   @Nullable String unmet(Condition condition) {
     return switch (condition) {
-      case SOME_UNITS -> positive(weights) >= 1 ? null : "no unit has a positive weight";
-      case TWO_UNITS -> positive(weights) >= 2 ? null : "fewer than two units with a weight";
+      case SOME_UNITS -> counted() >= 1 ? null : "no unit has a positive weight";
+      case TWO_UNITS -> counted() >= 2 ? null : "fewer than two units with a weight";
       case POSITIVE_TOTAL -> {
         double total = ExactSum.ofProducts(values, weights);
         yield total > 0 ? null : "the weighted total is " + total;
       }
       case POSITIVE_MEDIAN -> {
-        if (positive(weights) == 0) {
+        if (counted() == 0) {
           yield "no unit has a positive weight";
         }
         double median = Quantiles.median(sorted());

@@ -98,7 +98,11 @@ final class GroupCounts implements Serializable {
     return new GroupCounts(groups, both);
   }
 
-  /** Returns the counts of both tables added unit by unit; {@code place} maps the other's units. */
+  /**
+   * Returns the counts of both tables added unit by unit; {@code place} maps the other's units.
+   * Whole counts add exactly in any order; fractional ones are rounded at each addition, so parts
+   * of those are better added in a store's builder.
+   */
   GroupCounts add(GroupCounts other, int[] place, int units) {
     sameGroups(other);
     double[][] sum = new double[counts.length][];
@@ -109,6 +113,18 @@ final class GroupCounts implements Serializable {
       }
     }
     return new GroupCounts(groups, sum);
+  }
+
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof GroupCounts other
+        && groups.equals(other.groups)
+        && Arrays.deepEquals(counts, other.counts);
+  }
+
+  @Override
+  public int hashCode() {
+    return groups.hashCode() * 31 + Arrays.deepHashCode(counts);
   }
 
   private void sameGroups(GroupCounts other) {

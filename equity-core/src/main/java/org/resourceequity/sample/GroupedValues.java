@@ -1,5 +1,6 @@
 package org.resourceequity.sample;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.internal.Checks;
@@ -121,10 +122,30 @@ public final class GroupedValues extends Sample<GroupedValues> {
   }
 
   @Override
+  public boolean equals(Object o) {
+    return o instanceof GroupedValues other
+        && units().equals(other.units())
+        && Arrays.equals(values, other.values)
+        && counts.equals(other.counts)
+        && focus == other.focus
+        && comparison == other.comparison;
+  }
+
+  @Override
+  public int hashCode() {
+    return units().hashCode() * 31 + Arrays.hashCode(values);
+  }
+
+  @Override
+  public boolean counts(int unit) {
+    return counts.unitTotal(unit) > 0;
+  }
+
+  @Override
   @Nullable String unmet(Condition condition) {
     return switch (condition) {
       case SOME_UNITS -> counts.total() > 0 ? null : "no unit has members of a group";
-      case TWO_UNITS -> unitsWithMembers() >= 2 ? null : "fewer than two units with members";
+      case TWO_UNITS -> counted() >= 2 ? null : "fewer than two units with members";
       case EVERY_GROUP -> emptyGroup();
       case COMPARISON_EVENTS ->
           counts.groupTotal(comparison) > 0 && exposure(comparison) == 0
@@ -133,16 +154,6 @@ public final class GroupedValues extends Sample<GroupedValues> {
       case NO_NEGATIVES -> firstNegative();
       default -> null;
     };
-  }
-
-  private int unitsWithMembers() {
-    int units = 0;
-    for (int i = 0; i < size(); i++) {
-      if (counts.unitTotal(i) > 0) {
-        units++;
-      }
-    }
-    return units;
   }
 
   private @Nullable String emptyGroup() {

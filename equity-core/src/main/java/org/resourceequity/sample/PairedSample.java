@@ -1,5 +1,6 @@
 package org.resourceequity.sample;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -192,6 +193,25 @@ public final class PairedSample extends Sample<PairedSample> {
   @Override
   public PairedSample withUnits(Units units) {
     return new PairedSample(units, values, weights, covariates);
+  }
+
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof PairedSample other
+        && units().equals(other.units())
+        && Arrays.equals(values, other.values)
+        && Arrays.equals(weights, other.weights)
+        && sameColumns(covariates, other.covariates);
+  }
+
+  @Override
+  public int hashCode() {
+    return units().hashCode() * 31 + Arrays.hashCode(values);
+  }
+
+  @Override
+  public boolean counts(int unit) {
+    return weights[unit] > 0;
   }
 
   @Override

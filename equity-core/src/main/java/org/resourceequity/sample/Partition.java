@@ -54,6 +54,18 @@ public final class Partition implements Serializable {
     return part[unit];
   }
 
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof Partition other
+        && labels.equals(other.labels)
+        && Arrays.equals(part, other.part);
+  }
+
+  @Override
+  public int hashCode() {
+    return labels.hashCode() * 31 + Arrays.hashCode(part);
+  }
+
   /** Returns the units of every part, each in ascending order. */
   public int[][] units() {
     int[] count = new int[parts()];

@@ -239,6 +239,27 @@ public final class RiskCounts extends Sample<RiskCounts> {
   }
 
   @Override
+  public boolean equals(Object o) {
+    return o instanceof RiskCounts other
+        && units().equals(other.units())
+        && events.equals(other.events)
+        && population.equals(other.population)
+        && Arrays.equals(offered, other.offered)
+        && focus == other.focus
+        && comparison.equals(other.comparison);
+  }
+
+  @Override
+  public int hashCode() {
+    return units().hashCode() * 31 + events.hashCode();
+  }
+
+  @Override
+  public boolean counts(int unit) {
+    return population.unitTotal(unit) > 0;
+  }
+
+  @Override
   @Nullable String unmet(Condition condition) {
     return switch (condition) {
       case SOME_UNITS -> population.total() > 0 ? null : "there are no people";

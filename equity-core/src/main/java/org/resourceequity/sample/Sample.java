@@ -1,6 +1,9 @@
 package org.resourceequity.sample;
 
 import java.io.Serializable;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.internal.Checks;
 
@@ -56,6 +59,20 @@ public abstract sealed class Sample<S extends Sample<S>> implements Serializable
     return select(rest);
   }
 
+  /** Returns whether a unit counts: it has a positive weight, or members. */
+  public abstract boolean counts(int unit);
+
+  /** Returns the number of units that count. */
+  final int counted() {
+    int counted = 0;
+    for (int i = 0; i < size(); i++) {
+      if (counts(i)) {
+        counted++;
+      }
+    }
+    return counted;
+  }
+
   /** Returns what is wrong in view of a condition, null if nothing is. */
   abstract @Nullable String unmet(Condition condition);
 
@@ -64,14 +81,9 @@ public abstract sealed class Sample<S extends Sample<S>> implements Serializable
     return units;
   }
 
-  static int positive(double[] weights) {
-    int positive = 0;
-    for (double weight : weights) {
-      if (weight > 0) {
-        positive++;
-      }
-    }
-    return positive;
+  static boolean sameColumns(Map<String, double[]> a, Map<String, double[]> b) {
+    return List.copyOf(a.keySet()).equals(List.copyOf(b.keySet()))
+        && a.keySet().stream().allMatch(name -> Arrays.equals(a.get(name), b.get(name)));
   }
 
   static double[] pick(double[] values, int[] chosen) {
@@ -83,7 +95,7 @@ public abstract sealed class Sample<S extends Sample<S>> implements Serializable
   }
 
   static double[] concat(double[] a, double[] b) {
-    double[] both = java.util.Arrays.copyOf(a, a.length + b.length);
+    double[] both = Arrays.copyOf(a, a.length + b.length);
     System.arraycopy(b, 0, both, a.length, b.length);
     return both;
   }
