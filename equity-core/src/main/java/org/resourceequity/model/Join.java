@@ -52,7 +52,10 @@ public record Join(EquityData data, JoinReport report) {
     Set<UnitId> taken = new HashSet<>();
     for (Level level : Level.values()) {
       for (UnitId id : other.units(level)) {
-        taken.add(sameScheme ? id : crosswalk.getOrDefault(id, id));
+        @Nullable UnitId here = sameScheme ? id : crosswalk.get(id);
+        if (here != null && data.has(here)) {
+          taken.add(here);
+        }
       }
     }
     for (Level level : Level.values()) {

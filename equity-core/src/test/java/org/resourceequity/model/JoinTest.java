@@ -115,6 +115,16 @@ class JoinTest {
   }
 
   @Test
+  void anIdWithoutAPlaceDoesNotHinderARepairAcrossSchemes() {
+    // The other agency uses the state's codes under a scheme name of its own, without aliases.
+    EquityData renamed =
+        EquityData.builder("AGENCY").add(school("0101"), TEACHERS, Cell.of(25)).build();
+    Join join = Join.of(enrolment(), renamed, Optional::of);
+    assertThat(join.data().cell(school("0101"), TEACHERS)).isEqualTo(Cell.of(25));
+    assertThat(join.report().repaired()).containsExactly(school("0101"));
+  }
+
+  @Test
   void contradictionsAreCountedAndTheFirstStoreStays() {
     EquityData other =
         EquityData.builder("STATE")
