@@ -16,6 +16,8 @@ import org.resourceequity.internal.Checks;
 public enum NumberStyle {
   /** Dollars per student: "$13,450". */
   DOLLARS("dollars per student"),
+  /** Dollars per member of staff. */
+  SALARY("dollars"),
   /** A sum of dollars: "$1.21 million". */
   DOLLAR_TOTAL("dollars"),
   /** A share from 0 to 1, written in percent: "24%". */
@@ -59,7 +61,8 @@ public enum NumberStyle {
   public String prose(double value) {
     BigDecimal x = exact(value);
     return switch (this) {
-      case DOLLARS -> dollars(nearest(x, x.abs().compareTo(new BigDecimal(1000)) < 0 ? 10 : 50));
+      case DOLLARS, SALARY ->
+          dollars(nearest(x, x.abs().compareTo(new BigDecimal(1000)) < 0 ? 10 : 50));
       case DOLLAR_TOTAL -> dollarTotal(x);
       case SHARE -> lessThanOne(x) ? "less than 1%" : fixed(percent(x), 0) + "%";
       case POINTS -> points(x);
@@ -76,7 +79,7 @@ public enum NumberStyle {
   public String table(double value) {
     BigDecimal x = exact(value);
     return switch (this) {
-      case DOLLARS, DOLLAR_TOTAL -> dollars(x);
+      case DOLLARS, SALARY, DOLLAR_TOTAL -> dollars(x);
       case SHARE -> fixed(percent(x), 1) + "%";
       case POINTS -> fixed(percent(x), 1) + " pp";
       case TIMES, RISK_RATIO, PER_HUNDRED -> fixed(x, 2);
@@ -109,7 +112,7 @@ public enum NumberStyle {
   String tick(double value) {
     BigDecimal x = exact(value);
     return switch (this) {
-      case DOLLARS -> dollarSign(upTo(x, 2));
+      case DOLLARS, SALARY -> dollarSign(upTo(x, 2));
       case DOLLAR_TOTAL ->
           x.abs().compareTo(BILLION) >= 0
               ? dollarSign(upTo(x.movePointLeft(9), 3)) + " bn"

@@ -97,7 +97,7 @@ public final class Indicators {
           Level.DISTRICT,
           Polarity.HIGHER_IS_BETTER,
           EquityTarget.PARITY,
-          NumberStyle.DOLLARS,
+          NumberStyle.SALARY,
           "lives in a district that pays its teachers {value} on average",
           "pay their teachers {value} on average",
           "Do districts with high need pay their teachers as well as others?",

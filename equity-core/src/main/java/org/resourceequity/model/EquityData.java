@@ -338,14 +338,17 @@ public final class EquityData implements Serializable {
       return new District(this, exact);
     }
     String wanted = codeOrName.strip();
+    String withoutZeros = wanted.replaceFirst("^0+", "");
     List<UnitId> found = new ArrayList<>();
     List<String> near = new ArrayList<>();
     for (UnitId id : units(Level.DISTRICT)) {
       String name = name(id);
       boolean alias = aliases.values().stream().anyMatch(codes -> wanted.equals(codes.get(id)));
-      if (name.equalsIgnoreCase(wanted) || alias) {
+      boolean lostZeros =
+          withoutZeros.matches("\\d+") && id.code().replaceFirst("^0+", "").equals(withoutZeros);
+      if (name.equalsIgnoreCase(wanted) || alias || lostZeros) {
         found.add(id);
-      } else if (contains(name, wanted)) {
+      } else if (isNear(name, wanted)) {
         near.add(name + " (" + id.code() + ")");
       }
     }
@@ -372,9 +375,15 @@ public final class EquityData implements Serializable {
                     + String.join(", ", near.subList(0, Math.min(5, near.size())))));
   }
 
-  private static boolean contains(String name, String part) {
+  /** A name is near if it contains what was typed, or begins with its first long word's start. */
+  private static boolean isNear(String name, String typed) {
     java.util.Locale root = java.util.Locale.ROOT;
-    return name.toLowerCase(root).contains(part.toLowerCase(root));
+    String lower = name.toLowerCase(root);
+    if (lower.contains(typed.toLowerCase(root))) {
+      return true;
+    }
+    int start = Math.min(6, typed.length());
+    return start >= 4 && lower.startsWith(typed.toLowerCase(root).substring(0, start));
   }
 
   /** Returns all districts in key order. */

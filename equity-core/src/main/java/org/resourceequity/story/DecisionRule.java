@@ -43,7 +43,7 @@ public record DecisionRule(
   boolean matters(NumberStyle style, double high, double low, double overall) {
     double gap = Math.abs(high - low);
     return switch (style) {
-      case DOLLARS -> gap >= Math.max(dollars, dollarShare * Math.abs(overall));
+      case DOLLARS, SALARY -> gap >= Math.max(dollars, dollarShare * Math.abs(overall));
       case SHARE -> gap >= share && ratioMatters(high, low);
       case STUDENTS_PER, PER_HUNDRED ->
           gap > 0 && gap >= staffShare * Math.min(Math.abs(high), Math.abs(low));
@@ -59,7 +59,7 @@ public record DecisionRule(
   /** Returns the threshold for a kind of value in words. */
   String words(NumberStyle style) {
     return switch (style) {
-      case DOLLARS ->
+      case DOLLARS, SALARY ->
           "Differences below "
               + NumberStyle.DOLLARS.prose(dollars)
               + " or "

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ final class NeedFindings {
       for (Choice choice : choices) {
         answers.add(answer(indicator, resource.get(), need.get(), choice));
       }
-      answers = knownFirst(answers);
+      answers = answered(indicator, answers);
       source = source(indicator, resource.get(), need.get(), choices.get(0));
     }
     return new Finding(
@@ -90,11 +91,32 @@ final class NeedFindings {
         source);
   }
 
-  /** Choices with an answer first, so that the page opens with one; the order is kept otherwise. */
-  private static List<Answer> knownFirst(List<Answer> answers) {
-    return answers.stream()
-        .sorted(Comparator.comparing(a -> a.status() == Status.NOT_ENOUGH_DATA))
-        .toList();
+  /**
+   * Choices with an answer, and one answer that names the others and gives the reason of the first;
+   * where no choice has an answer, the first one speaks for all.
+   */
+  private List<Answer> answered(Indicator indicator, List<Answer> answers) {
+    List<Answer> known =
+        answers.stream().filter(a -> a.status() != Status.NOT_ENOUGH_DATA).toList();
+    List<Answer> unknown =
+        answers.stream().filter(a -> a.status() == Status.NOT_ENOUGH_DATA).toList();
+    if (known.isEmpty() || unknown.isEmpty()) {
+      return known.isEmpty() ? answers.subList(0, 1) : known;
+    }
+    List<Answer> all = new ArrayList<>(known);
+    String choices =
+        String.join(", ", unknown.stream().map(a -> a.choice().toLowerCase(Locale.ROOT)).toList());
+    all.add(
+        Telling.missing(
+            "Not shown",
+            Telling.sentence(indicator.name())
+                + " cannot be compared for these choices: "
+                + choices
+                + ". The reason for the first: "
+                + unknown.get(0).sentences().get(0),
+            "",
+            unknown.get(0).coverage()));
+    return all;
   }
 
   /**
@@ -180,7 +202,7 @@ final class NeedFindings {
               + ": "
               + undefined.detail()
               + ".",
-          "Rule not met: " + undefined.requirement().name() + ".",
+          "",
           Telling.nothing());
     }
     GroupComparison comparison = outcome.get();

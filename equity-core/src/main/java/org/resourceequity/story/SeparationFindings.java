@@ -25,6 +25,7 @@ import org.resourceequity.model.Level;
 import org.resourceequity.model.Operands;
 import org.resourceequity.model.School;
 import org.resourceequity.model.SchoolYear;
+import org.resourceequity.model.Source;
 import org.resourceequity.sample.CrossTab;
 import org.resourceequity.segregation.SegregationMetrics;
 import org.resourceequity.story.Answer.GroupFigure;
@@ -126,7 +127,7 @@ final class SeparationFindings {
                 + ": "
                 + undefined.detail()
                 + ".",
-            "Rule not met: " + undefined.requirement().name() + ".",
+            "",
             main.coverage());
       }
       values.put(i, (Double) outcome.get());
@@ -300,7 +301,10 @@ final class SeparationFindings {
         "Who is enrolled?",
         NumberStyle.SHARE,
         answers,
-        null);
+        year.flatMap(y -> telling.data().column(Operands.ENROLMENT.at(Level.SCHOOL, y)))
+            .map(column -> String.join("; ", column.sources().stream().map(Source::cite).toList()))
+            .filter(cite -> !cite.isEmpty())
+            .orElse(null));
   }
 
   private Answer compositionAnswer(SchoolYear year) {

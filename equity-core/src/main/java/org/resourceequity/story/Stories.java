@@ -1,6 +1,7 @@
 package org.resourceequity.story;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.resourceequity.analysis.Report;
 import org.resourceequity.indicator.Indicator;
 import org.resourceequity.indicator.Indicators;
@@ -26,17 +28,22 @@ public final class Stories {
   /** Returns the story of everything in the data, or of the options' district. */
   public static Story tell(EquityData data, StoryOptions options) {
     Telling telling = new Telling(data, options, place(data, options), DecisionRule.DEFAULT);
-    Finding opening = new PairFinding(telling).find();
+    Finding pair = new PairFinding(telling).find();
+    boolean shown = pair.answer().status() != Status.NOT_ENOUGH_DATA;
     List<Theme> themes =
-        List.of(funding(telling), enrolment(telling), staffing(telling), scheduling(telling));
+        List.of(
+            funding(telling, shown ? null : pair),
+            enrolment(telling),
+            staffing(telling),
+            scheduling(telling));
     return new Story(
         telling.place() + ": who gets what?",
         telling.place(),
         options.district() == null ? "" : options.district().code(),
         years(data, options),
-        opening,
+        shown ? pair : null,
         themes,
-        caveats(opening, themes),
+        caveats(themes),
         sources(data));
   }
 
@@ -53,6 +60,9 @@ public final class Stories {
     if (!options.place().isEmpty()) {
       return options.place();
     }
+    if (data.districts().size() == 1) {
+      return data.districts().get(0).name();
+    }
     Set<String> states = new TreeSet<>();
     data.districts()
         .forEach(
@@ -67,7 +77,18 @@ public final class Stories {
         : states.isEmpty() ? "this data set" : String.join(", ", states);
   }
 
-  private static Theme funding(Telling telling) {
+  /** Questions with an answer come first. */
+  private static Theme theme(String id, String title, List<Finding> findings, List<String> next) {
+    return new Theme(
+        id,
+        title,
+        findings.stream()
+            .sorted(Comparator.comparing(f -> f.answer().status() == Status.NOT_ENOUGH_DATA))
+            .toList(),
+        next);
+  }
+
+  private static Theme funding(Telling telling, @Nullable Finding missingPair) {
     List<Finding> findings = new ArrayList<>();
     SpendingFindings spending = new SpendingFindings(telling);
     findings.addAll(spending.all());
@@ -79,7 +100,10 @@ public final class Stories {
             .noneMatch(f -> f.indicator().equals("district-spending-per-student"))) {
       findings.add(new NeedFindings(telling).of(Indicators.DISTRICT_SPENDING));
     }
-    return new Theme(
+    if (missingPair != null) {
+      findings.add(missingPair);
+    }
+    return theme(
         "funding",
         "Funding",
         findings,
@@ -102,7 +126,7 @@ public final class Stories {
 
   private static Theme enrolment(Telling telling) {
     SeparationFindings separation = new SeparationFindings(telling);
-    return new Theme(
+    return theme(
         "enrolment",
         "Enrolment",
         List.of(separation.composition(), separation.separation()),
@@ -114,7 +138,7 @@ public final class Stories {
   }
 
   private static Theme staffing(Telling telling) {
-    return new Theme(
+    return theme(
         "staffing",
         "Staffing",
         byNeed(
@@ -132,7 +156,7 @@ public final class Stories {
   }
 
   private static Theme scheduling(Telling telling) {
-    return new Theme(
+    return theme(
         "scheduling",
         "Scheduling",
         byNeed(
@@ -176,18 +200,16 @@ public final class Stories {
         .toList();
   }
 
-  private static List<String> caveats(Finding opening, List<Theme> themes) {
+  private static List<String> caveats(List<Theme> themes) {
     List<String> caveats = new ArrayList<>();
     caveats.add("These are descriptions, not causes: a difference does not say why it is there.");
     caveats.add(
         "\"Equal\" and \"equitable\" are different words: the same for everybody may still be too"
             + " little for those who need more.");
     caveats.add(
-        "Until output suppression exists, no count of students of a group below ten is shown here,"
-            + " and no share from which one follows.");
-    boolean dollars =
-        opening.source() != null
-            || themes.get(0).findings().stream().anyMatch(f -> f.source() != null);
+        "No count of students of a group below ten is shown here, and no share from which one"
+            + " follows.");
+    boolean dollars = themes.get(0).findings().stream().anyMatch(f -> f.source() != null);
     if (dollars) {
       caveats.add("Dollars are nominal: they are not adjusted for prices or wage levels.");
     }

@@ -101,7 +101,8 @@ final class StoryText {
 
   private void figure(Answer answer, NumberStyle style) {
     Chart chart = answer.chart();
-    if (!answer.groups().isEmpty()) {
+    boolean parts = chart instanceof Chart.Bars bars && bars.series().size() > 1;
+    if (!answer.groups().isEmpty() && !parts) {
       table(groups(answer.groups(), style));
     } else if (chart != null) {
       Table table = chart.table();
@@ -127,7 +128,7 @@ final class StoryText {
               group.label(),
               Words.value(group, style),
               (value != null && value < 0 ? "-" : "#").repeat((int) length),
-              Words.students(group) + " students"));
+              group.students() > 0 ? Words.students(group) + " students" : ""));
     }
     return rows;
   }

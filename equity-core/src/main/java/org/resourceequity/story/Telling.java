@@ -132,7 +132,7 @@ record Telling(EquityData data, StoryOptions options, String place, DecisionRule
   /** Returns the word for a higher or lower value of a kind. */
   static String direction(NumberStyle style, boolean higher) {
     return switch (style) {
-      case DOLLARS, DOLLAR_TOTAL -> higher ? "more" : "less";
+      case DOLLARS, SALARY, DOLLAR_TOTAL -> higher ? "more" : "less";
       case CLASS_SIZE -> higher ? "larger" : "smaller";
       case STUDENTS_PER -> higher ? "more" : "fewer";
       default -> higher ? "higher" : "lower";

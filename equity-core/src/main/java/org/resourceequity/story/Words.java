@@ -60,7 +60,10 @@ final class Words {
   /** Returns the number of a group's students; small numbers could tell who they are. */
   static String students(Answer.GroupFigure group) {
     double students = Math.rint(group.students());
-    return students > 0 && students < FEWEST_STUDENTS
+    if (students <= 0) {
+      return "not known";
+    }
+    return students < FEWEST_STUDENTS
         ? "fewer than " + FEWEST_STUDENTS
         : NumberStyle.COUNT.prose(students);
   }

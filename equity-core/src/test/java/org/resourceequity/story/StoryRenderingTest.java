@@ -116,7 +116,7 @@ class StoryRenderingTest {
     assertThat(Words.students(new Answer.GroupFigure("g", 1, 10, null, null, 1.0, "")))
         .isEqualTo("10");
     assertThat(Words.students(new Answer.GroupFigure("g", 1, 0, null, null, 1.0, "")))
-        .isEqualTo("0");
+        .isEqualTo("not known");
   }
 
   @Test

@@ -39,6 +39,12 @@ final class Input {
       throw Trouble.file("no data was read; \"equity inspect\" says why");
     }
     Loaded joined = loaded.joined();
+    for (Notice notice : joined.notices().examples()) {
+      if (notice.code().equals("nothing-matched")) {
+        // A story of two files that have nothing in common would be about one of them only.
+        throw Trouble.file(notice.message());
+      }
+    }
     joined.joins().forEach(join -> err.println("joined " + join));
     joined
         .notices()
