@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +16,13 @@ import org.resourceequity.io.Mapping.Role;
 import org.resourceequity.io.Notice.Severity;
 import org.resourceequity.io.table.Row;
 import org.resourceequity.io.table.Table;
+import org.resourceequity.model.Cell;
 import org.resourceequity.model.DistrictFacts;
 import org.resourceequity.model.DistrictType;
 import org.resourceequity.model.EquityData;
 import org.resourceequity.model.GradeSpan;
+import org.resourceequity.model.Operand;
+import org.resourceequity.model.Operands;
 import org.resourceequity.model.SchoolFacts;
 import org.resourceequity.model.SchoolLevel;
 import org.resourceequity.model.SchoolYear;
@@ -132,9 +137,30 @@ final class MappedFormat implements FileFormat {
       } else if (id instanceof DistrictId district) {
         district(district, text(Role.NAME), year);
       }
+      Map<Operand, Cell> cells = new LinkedHashMap<>();
       for (Mapping.MappedColumn column : mapping.columns()) {
-        reading.add(row, column.field(), id, year);
+        Cell cell = reading.add(row, column.field(), id, year);
+        if (column.field().operand() != null) {
+          cells.put(column.field().operand(), cell);
+        }
       }
+      deriveCounts(id, year, cells);
+    }
+
+    /** Where the file has a group's share of students but not its number, the number follows. */
+    private void deriveCounts(UnitId id, SchoolYear year, Map<Operand, Cell> cells) {
+      if (!(cells.get(Operands.ENROLMENT) instanceof Cell.Known all)) {
+        return;
+      }
+      cells.forEach(
+          (operand, cell) -> {
+            Operand count = Operands.enrolment(operand.group());
+            boolean isShare = operand.equals(Operands.enrolmentShare(operand.group()));
+            if (isShare && cell instanceof Cell.Known share && !cells.containsKey(count)) {
+              reading.add(
+                  id, count.at(id.level(), year), Cell.derived(share.value() * all.value()));
+            }
+          });
     }
 
     private Optional<String> id(Role role) {

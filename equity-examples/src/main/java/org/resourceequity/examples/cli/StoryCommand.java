@@ -144,7 +144,13 @@ final class StoryCommand implements Callable<Integer> {
         options = options.called(state);
       }
       if (groupBy != null) {
-        options = options.groupedBy(Grouping.parse(groupBy));
+        Grouping grouping = Grouping.parse(groupBy);
+        if (grouping instanceof Grouping.FixedCuts cuts
+            && cuts.cuts().stream().anyMatch(c -> c >= 1)) {
+          throw Trouble.usage(
+              "\"" + groupBy + "\" has cuts of 1 or more, expected shares such as 0.25,0.5,0.75");
+        }
+        options = options.groupedBy(grouping);
       }
       return options.during(years.stream().map(SchoolYear::parse).toList());
     } catch (IllegalArgumentException e) {
