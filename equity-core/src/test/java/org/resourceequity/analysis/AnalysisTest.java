@@ -114,6 +114,61 @@ class AnalysisTest {
   }
 
   @Test
+  void fewerThanTenStudentsOfAGroupGiveNoResult() {
+    EquityData.Builder builder = EquityData.builder("TOY");
+    SchoolId school = new SchoolId("A");
+    ToyDistrict.add(builder, school, Operands.ENROLMENT, "166");
+    ToyDistrict.add(builder, school, Operands.enrolment(Groups.ENGLISH_LEARNERS), "7");
+    Report report =
+        Analysis.of(builder.build(), Question.separation(Groups.ENGLISH_LEARNERS))
+            .with(SegregationMetrics.ISOLATION)
+            .run();
+    assertThat(report.rows().get(0).value()).isNull();
+    assertThat(report.rows().get(0).why())
+        .isEqualTo("NOTHING_SUPPRESSED: fewer than 10 students learning English");
+  }
+
+  @Test
+  void aNestedMeasureWithoutItsLevelIsUndefined() {
+    Report report =
+        Analysis.of(ToyDistrict.data(), Question.separation(Groups.LOW_INCOME))
+            .with(SegregationMetrics.nestedH("state"))
+            .run();
+    assertThat(report.rows().get(0).why())
+        .isEqualTo("HAS_LEVEL: no level \"state\" above these units, they have [district]");
+  }
+
+  @Test
+  void moreMembersThanStudentsIsAReasonNotAnException() {
+    EquityData.Builder builder = ToyDistrict.builder();
+    SchoolId odd = new SchoolId("odd");
+    ToyDistrict.add(builder, odd, Operands.ENROLMENT, "10");
+    ToyDistrict.add(builder, odd, Operands.enrolment(Groups.LOW_INCOME), "12");
+    Coverage coverage =
+        Analysis.of(builder.build(), Question.separation(Groups.LOW_INCOME))
+            .with(SegregationMetrics.THEIL_H)
+            .run()
+            .results()
+            .get(0)
+            .coverage();
+    assertThat(coverage.exclusions())
+        .containsExactly(
+            new Coverage.Exclusion("with more members of the group than students", List.of("odd")));
+  }
+
+  @Test
+  void theRuleSaysByWhatAUnitCounts() {
+    Report report =
+        Analysis.of(
+                ToyDistrict.data(),
+                Question.spread(Ratios.SPENDING_PER_PUPIL).weightedBy(Operands.TEACHERS))
+            .with(InequalityMetrics.GINI)
+            .run();
+    assertThat(report.results().get(0).provenance().conventions())
+        .contains("each unit counts by its staff FTE");
+  }
+
+  @Test
   void resultsByALevelBelowMakeNoSense() {
     assertThatThrownBy(
             () ->

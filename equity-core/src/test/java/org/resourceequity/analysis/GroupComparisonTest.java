@@ -13,11 +13,15 @@ import org.resourceequity.model.Cell;
 import org.resourceequity.model.EquityData;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Level;
+import org.resourceequity.model.Locale;
 import org.resourceequity.model.Operands;
 import org.resourceequity.model.Ratio;
 import org.resourceequity.model.Ratios;
 import org.resourceequity.model.Reason;
+import org.resourceequity.model.SchoolFacts;
+import org.resourceequity.model.SchoolLevel;
 import org.resourceequity.model.SchoolYear;
+import org.resourceequity.model.TitleI;
 import org.resourceequity.model.UnitId.SchoolId;
 import org.resourceequity.sample.Condition;
 
@@ -78,6 +82,78 @@ class GroupComparisonTest {
         compare(ToyDistrict.data(), Ratios.NOVICE_SHARE, Grouping.quartilesOfUnits(), null);
     assertThat(comparison.highest().value()).isCloseTo(0.2363636364, within(1e-10));
     assertThat(comparison.lowest().value()).isCloseTo(0.0454545455, within(1e-10));
+  }
+
+  @Test
+  void studentExposureWeighsSchoolsByTheirStudents() {
+    GroupComparison comparison =
+        compare(
+            ToyDistrict.data(),
+            Ratios.NOVICE_SHARE,
+            Grouping.quartilesOfUnits(),
+            Aggregation.STUDENT_EXPOSURE);
+    // By hand: (400 x 7/25 + 500 x 6/30) / 900.
+    assertThat(comparison.highest().value()).isCloseTo(212.0 / 900, within(1e-12));
+  }
+
+  @Test
+  void aKindOfSchoolWithFewerSchoolsThanGroupsIsNamedAndLeftOut() {
+    EquityData.Builder builder = ToyDistrict.builder();
+    SchoolId high = new SchoolId("High");
+    builder.facts(
+        high,
+        new SchoolFacts(
+            ToyDistrict.YEAR,
+            "High",
+            ToyDistrict.DISTRICT,
+            SchoolLevel.HIGH,
+            null,
+            TitleI.UNKNOWN,
+            false,
+            Locale.CITY));
+    ToyDistrict.add(builder, high, Operands.ENROLMENT, "500");
+    ToyDistrict.add(builder, high, Operands.enrolment(Groups.LOW_INCOME), "450");
+    ToyDistrict.add(builder, high, Operands.SPENDING, "10000000");
+    GroupComparison comparison =
+        GroupComparison.byMeasure(
+                builder.build(),
+                Ratios.SPENDING_PER_PUPIL,
+                NEED,
+                Grouping.quartilesOfUnits(),
+                Strata.SCHOOL_LEVEL,
+                null,
+                Scope.schools(),
+                Conventions.DEFAULT)
+            .get();
+    assertThat(comparison.units()).hasSize(8);
+    assertThat(comparison.coverage().exclusions())
+        .containsExactly(
+            new Coverage.Exclusion("of a level with fewer than 4 schools", List.of("High")));
+    assertThat(comparison.lowest().value()).isCloseTo(11777.777778, within(1e-6));
+  }
+
+  @Test
+  void withoutAnyUsableUnitThereIsNoValueAndNoException() {
+    EquityData.Builder builder = EquityData.builder("TOY");
+    for (String school : List.of("A", "B")) {
+      ToyDistrict.add(builder, new SchoolId(school), Operands.ENROLMENT, "0");
+      ToyDistrict.add(builder, new SchoolId(school), Operands.SPENDING, "5");
+      ToyDistrict.add(builder, new SchoolId(school), Operands.enrolment(Groups.LOW_INCOME), "0");
+    }
+    Outcome<GroupComparison> outcome =
+        outcome(builder.build(), Ratios.SPENDING_PER_PUPIL, Grouping.quartilesOfUnits(), null);
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            Outcome.Undefined.class,
+            undefined -> assertThat(undefined.requirement()).isEqualTo(Condition.SOME_UNITS));
+  }
+
+  @Test
+  void unitsWithoutAKnownNumberOfStudentsCannotPassForCovered() {
+    // One of two schools has data; the other's enrolment is not known, so half are covered.
+    Coverage coverage =
+        new Coverage(2, 1, 100, 100, 1, List.of(new Coverage.Exclusion("w", List.of("B"))));
+    assertThat(coverage.share()).isEqualTo(0.5);
   }
 
   @Test

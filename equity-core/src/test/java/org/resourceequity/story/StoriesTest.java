@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.resourceequity.analysis.Analysis;
+import org.resourceequity.analysis.Question;
 import org.resourceequity.analysis.ToyDistrict;
+import org.resourceequity.gaps.GapMetrics;
 import org.resourceequity.model.Cell;
 import org.resourceequity.model.EquityData;
+import org.resourceequity.model.Groups;
 import org.resourceequity.model.Level;
+import org.resourceequity.model.Measurement;
 import org.resourceequity.model.Operands;
+import org.resourceequity.model.Ratios;
 import org.resourceequity.model.UnitId.SchoolId;
 import org.resourceequity.story.Answer.Judgement;
 
@@ -99,6 +105,49 @@ class StoriesTest {
           Cell.of(size));
     }
     return builder.build();
+  }
+
+  @Test
+  void aShareOfTooFewTeachersIsNotCompared() {
+    EquityData.Builder builder = EquityData.builder("TOY");
+    EquityData toy = ToyDistrict.data();
+    for (String school : List.of("A", "B", "C", "D", "E", "F", "G", "H")) {
+      SchoolId id = new SchoolId(school);
+      toy.facts(id).values().forEach(facts -> builder.facts(id, facts));
+      toy.columns().keySet().stream()
+          .filter(key -> key.what().unit() != Measurement.FTE)
+          .forEach(key -> builder.add(id, key, toy.cell(id, key)));
+      ToyDistrict.add(builder, id, Operands.TEACHERS, "8");
+      ToyDistrict.add(
+          builder, id, Operands.staff(Groups.NOVICE_TEACHERS), school.equals("A") ? "2" : "1");
+    }
+    Answer answer = finding(Stories.tell(builder.build(), TOY), "novice-teachers-by-need").answer();
+    assertThat(answer.status()).isEqualTo(Status.NOT_ENOUGH_DATA);
+    assertThat(answer.sentences().get(0)).contains("fewer than 30 staff FTE");
+  }
+
+  @Test
+  void noviceShareHasTheIntervalOfTheDomainGuide() {
+    Answer answer =
+        finding(Stories.tell(ToyDistrict.data(), TOY), "novice-teachers-by-need").answer();
+    assertThat(answer.figures().get("differenceLow")).isCloseTo(0.061282, within(1e-6));
+    assertThat(answer.figures().get("differenceHigh")).isCloseTo(0.321817, within(1e-6));
+  }
+
+  @Test
+  void numbersOfSeveralPartsAreToldOneByOne() {
+    Story story =
+        Stories.of(
+            Analysis.of(
+                    ToyDistrict.data(),
+                    Question.gap(
+                        Ratios.SPENDING_PER_PUPIL, Groups.LOW_INCOME, Groups.ENGLISH_LEARNERS))
+                .with(GapMetrics.EXPOSURE)
+                .run());
+    Answer answer = story.themes().get(0).findings().get(0).answer();
+    assertThat(answer.status()).isEqualTo(Status.SHOWN);
+    assertThat(answer.groups().get(0).value()).isCloseTo(12752.525252525, within(1e-8));
+    assertThat(answer.groups().get(1).value()).isCloseTo(13065.625, within(1e-8));
   }
 
   @Test
