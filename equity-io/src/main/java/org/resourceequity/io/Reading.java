@@ -390,6 +390,17 @@ public final class Reading {
           "0 or more");
       return Cell.absent(Reason.FLAGGED_INVALID);
     }
+    if (value < 0 && operand.what().unit() != Measurement.NUMBER) {
+      // Corrections of accounts can be negative, so the value stays.
+      notice(
+          Severity.WARNING,
+          "negative-amount",
+          "a negative amount is unusual; it is kept",
+          row,
+          found().name(field),
+          raw,
+          "0 or more");
+    }
     if (share && value > 1) {
       notice(
           Severity.WARNING,

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -82,7 +83,9 @@ final class StoreFile {
   private StoreFile() {}
 
   static void save(EquityData data, Path path) {
-    try (OutputStream out = Files.newOutputStream(path);
+    // A store that could not be written whole must not replace one that was.
+    Path unfinished = path.resolveSibling(path.getFileName() + ".part");
+    try (OutputStream out = Files.newOutputStream(unfinished);
         ZipOutputStream zip = new ZipOutputStream(out, UTF_8)) {
       table(zip, "store.csv", List.of("version", "scheme"), t -> t.row(VERSION, data.scheme()));
       table(
@@ -121,6 +124,11 @@ final class StoreFile {
           List.of("code", "year", "name", "state", "type", "charter", "locale"),
           t -> districts(data, t));
       columns(data, zip);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot save to " + path, e);
+    }
+    try {
+      Files.move(unfinished, path, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot save to " + path, e);
     }

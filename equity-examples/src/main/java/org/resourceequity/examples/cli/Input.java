@@ -52,10 +52,18 @@ final class Input {
         .forEach(
             (code, count) -> {
               if (joined.notices().severity(code) != Notice.Severity.INFO) {
-                err.println(count + " x " + code + "; \"equity inspect\" says more");
+                err.println(count + " x " + code + ", first: " + first(joined, code));
               }
             });
     return joined.data();
+  }
+
+  private static String first(Loaded loaded, String code) {
+    return loaded.notices().examples().stream()
+        .filter(notice -> notice.code().equals(code))
+        .map(Notice::toString)
+        .findFirst()
+        .orElse("\"equity inspect\" says more");
   }
 
   /** Reads files without judging what was read. */

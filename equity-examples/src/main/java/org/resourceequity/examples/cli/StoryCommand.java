@@ -119,6 +119,7 @@ final class StoryCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     StoryOptions options = options();
     checkEnding();
+    checkFolder();
     EquityData data = Input.data(files, mapping, err);
     options = options.during(known(options.years(), data, err));
     if (district != null) {
@@ -177,6 +178,14 @@ final class StoryCommand implements Callable<Integer> {
           "cannot tell the format from \""
               + out
               + "\", expected .html, .txt, .md or .json, or --format");
+    }
+  }
+
+  private void checkFolder() throws Trouble {
+    Path folder = out == null ? null : out.toAbsolutePath().getParent();
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw Trouble.file(
+          "the folder " + folder + " does not exist, so " + out + " cannot be written");
     }
   }
 
