@@ -20,6 +20,10 @@ import org.resourceequity.metric.UnitValues;
 public record Report(String question, List<Result> results) implements Viewable {
 
   private static final int ROWS_SHOWN = 20;
+  private static final int NAME = 24;
+
+  /** JShell cuts an echo at about 1,000 characters. */
+  private static final int ECHO = 940;
 
   /** Copies the list. */
   public Report {
@@ -96,19 +100,39 @@ public record Report(String question, List<Result> results) implements Viewable 
   /** Returns the whole table as text. */
   @Override
   public String toText() {
-    return text(Integer.MAX_VALUE);
+    return text(cells(Integer.MAX_VALUE, false));
   }
 
-  /** Returns the first 20 rows as text, and how many there are. */
+  /**
+   * Returns the first rows as text, at most 20 and as many as an echo of JShell shows, and how many
+   * there are. Long names are cut, and an undefined value is told by its requirement alone.
+   */
   @Override
   public String toString() {
-    return text(ROWS_SHOWN);
+    List<List<String>> brief = cells(ROWS_SHOWN, true);
+    String text = text(brief);
+    while (text.length() > ECHO && brief.size() > 1) {
+      brief = brief.subList(0, brief.size() - 1);
+      text = text(brief);
+    }
+    return text;
+  }
+
+  private static String cut(String name, boolean brief) {
+    return brief && name.length() > NAME
+        ? name.substring(0, name.offsetByCodePoints(0, NAME - 1)) + "…"
+        : name;
+  }
+
+  private static String why(Row row, boolean brief) {
+    int end = row.why().indexOf(':');
+    return brief && end > 0 ? row.why().substring(0, end) : row.why();
   }
 
   private static final List<String> HEADER =
       List.of("place", "stratum", "metric", "part", "value", "units", "students", "covered");
 
-  private List<List<String>> cells(int most) {
+  private List<List<String>> cells(int most, boolean brief) {
     List<List<String>> cells = new ArrayList<>();
     for (Row row : rows()) {
       if (cells.size() == most) {
@@ -116,11 +140,13 @@ public record Report(String question, List<Result> results) implements Viewable 
       }
       cells.add(
           List.of(
-              row.place(),
+              cut(row.place(), brief),
               row.stratum(),
               row.metric(),
-              row.part(),
-              row.value() == null ? row.why() : String.format(Locale.ROOT, "%.6g", row.value()),
+              cut(row.part(), brief),
+              row.value() == null
+                  ? why(row, brief)
+                  : String.format(Locale.ROOT, "%.6g", row.value()),
               Integer.toString(row.units()),
               String.format(Locale.ROOT, "%.0f", row.students()),
               String.format(Locale.ROOT, "%.1f%%", 100 * row.coverage())));
@@ -128,8 +154,7 @@ public record Report(String question, List<Result> results) implements Viewable 
     return cells;
   }
 
-  private String text(int most) {
-    List<List<String>> cells = cells(most);
+  private String text(List<List<String>> cells) {
     int[] width = new int[HEADER.size()];
     boolean[] filled = new boolean[HEADER.size()];
     for (int c = 0; c < width.length; c++) {
@@ -165,7 +190,7 @@ public record Report(String question, List<Result> results) implements Viewable 
     html.append(Markup.escape(question)).append("</caption><thead><tr>");
     HEADER.forEach(name -> html.append("<th scope=\"col\">").append(name).append("</th>"));
     html.append("</tr></thead><tbody>");
-    for (List<String> row : cells(Integer.MAX_VALUE)) {
+    for (List<String> row : cells(Integer.MAX_VALUE, false)) {
       html.append("<tr>");
       row.forEach(cell -> html.append("<td>").append(Markup.escape(cell)).append("</td>"));
       html.append("</tr>");

@@ -16,6 +16,7 @@ import org.resourceequity.model.Operands;
 import org.resourceequity.model.Ratios;
 import org.resourceequity.model.Reason;
 import org.resourceequity.model.SchoolYear;
+import org.resourceequity.model.UnitId.DistrictId;
 import org.resourceequity.model.UnitId.SchoolId;
 import org.resourceequity.progressivity.ProgressivityMetrics;
 import org.resourceequity.sample.Distribution;
@@ -166,6 +167,24 @@ class AnalysisTest {
             .run();
     assertThat(report.results().get(0).provenance().conventions())
         .contains("each unit counts by its staff FTE");
+  }
+
+  @Test
+  void anEchoFitsIntoJShellAndSaysHowManyRowsThereAre() {
+    EquityData.Builder builder = EquityData.builder("TOY");
+    for (int i = 100; i < 400; i++) {
+      SchoolId id = new SchoolId("school " + i);
+      builder.unit(id, new DistrictId("a district with a rather long name " + i));
+      ToyDistrict.add(builder, id, Operands.ENROLMENT, "100");
+      ToyDistrict.add(builder, id, Operands.SPENDING, "1000000");
+    }
+    Report report =
+        Analysis.of(builder.build(), Question.spread(Ratios.SPENDING_PER_PUPIL))
+            .with(InequalityMetrics.GINI)
+            .by(Level.DISTRICT)
+            .run();
+    assertThat(report.toString()).hasSizeLessThan(1000).contains("... 300 rows in all");
+    assertThat(report.toText().lines()).hasSize(302);
   }
 
   @Test

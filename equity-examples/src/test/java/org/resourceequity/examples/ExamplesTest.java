@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Runs each example. Expected numbers were computed in Python from the files of
- * /shared/data/reference, by the textbook formula, with schools weighted by enroll.
+ * ../shared/data/reference, by the textbook formula, with schools weighted by enroll.
  */
 class ExamplesTest {
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Expected numbers come from Python, computed from /shared/data/reference; see ExamplesTest. */
+/** Expected numbers come from Python, computed from ../shared/data/reference; see ExamplesTest. */
 class AskCommandTest {
 
   @Test

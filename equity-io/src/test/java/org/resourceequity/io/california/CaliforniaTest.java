@@ -29,7 +29,7 @@ import org.resourceequity.model.UnitId;
 import org.resourceequity.model.UnitId.DistrictId;
 import org.resourceequity.model.UnitId.SchoolId;
 
-/** Expected numbers were counted with awk and Python in the files of /shared/data/reference. */
+/** Expected numbers were counted with awk and Python in the files of ../shared/data/reference. */
 class CaliforniaTest {
 
   private static final SchoolYear Y1999 = SchoolYear.ending(1999);
