@@ -153,6 +153,53 @@ public final class ExactSum implements Serializable {
 
   /** Returns the double nearest to the sum, ties to even. */
   public double value() {
+    carry();
+    if (digits[DIGITS - 1] < 0) {
+      return -negated().value();
+    }
+    int top = DIGITS - 1;
+    while (top >= 0 && digits[top] == 0) {
+      top--;
+    }
+    if (top < 3 || digits[top] > 0xffffffffL) {
+      return ofVerySmallOrLarge();
+    }
+    // The first 64 significant bits of three digits, then what decides a tie.
+    long two = digits[top] << 32 | digits[top - 1];
+    int shift = Long.numberOfLeadingZeros(two);
+    long third = digits[top - 2];
+    long word = two << shift | (shift == 0 ? 0 : third >>> (32 - shift));
+    long mantissa = word >>> 11;
+    long rest = word & 0x7ff;
+    if (rest > 0x400
+        || (rest == 0x400
+            && ((mantissa & 1) == 1
+                || (third & (0xffffffffL >>> shift)) != 0
+                || anyDigitBelow(top - 2)))) {
+      mantissa++;
+    }
+    return Math.scalb((double) mantissa, 32 * (top - 1) - shift + 11 + SMALLEST_EXPONENT);
+  }
+
+  private ExactSum negated() {
+    ExactSum negated = new ExactSum();
+    for (int i = 0; i < DIGITS; i++) {
+      negated.digits[i] = -digits[i];
+    }
+    negated.terms = terms;
+    return negated;
+  }
+
+  private boolean anyDigitBelow(int digit) {
+    for (int i = digit - 1; i >= 0; i--) {
+      if (digits[i] != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private double ofVerySmallOrLarge() {
     BigInteger scaled = scaled();
     int shift = Math.max(0, scaled.bitLength() - 100);
     BigInteger head = scaled.shiftRight(shift);

@@ -131,4 +131,20 @@ class ExactSumTest {
     assertThatThrownBy(() -> ExactSum.of(Double.NEGATIVE_INFINITY))
         .isInstanceOf(ArithmeticException.class);
   }
+
+  /** By the definition of rounding to nearest, ties to even: 2^53 + 1 lies between two doubles. */
+  @Example
+  void tiesGoToEvenAndTheSmallestTermBreaksThem() {
+    assertThat(ExactSum.of(0x1p53, 1)).isEqualTo(0x1p53);
+    assertThat(ExactSum.of(0x1p53, 3)).isEqualTo(0x1p53 + 4);
+    assertThat(ExactSum.of(0x1p53, 1, Double.MIN_VALUE)).isEqualTo(0x1p53 + 2);
+    assertThat(ExactSum.of(0x1p53, 1, -Double.MIN_VALUE)).isEqualTo(0x1p53);
+    assertThat(ExactSum.of(-0x1p53, -1, -0x1p-60)).isEqualTo(-0x1p53 - 2);
+    assertThat(ExactSum.of(0x1p53 - 1, 0.5)).isEqualTo(0x1p53);
+    for (int exponent = -900; exponent <= 900; exponent += 7) {
+      double unit = Math.scalb(1.0, exponent);
+      assertThat(ExactSum.of(0x1p53 * unit, unit)).isEqualTo(0x1p53 * unit);
+      assertThat(ExactSum.of(0x1p53 * unit, unit, unit * 0x1p-50)).isEqualTo((0x1p53 + 2) * unit);
+    }
+  }
 }
