@@ -422,9 +422,4 @@ public final class GroupComparison {
       return rest > 0 ? (held - unit.weight() * unit.value()) / rest : mean();
     }
   }
-
-  /** Returns the students of the used units. */
-  public double students() {
-    return units.stream().mapToDouble(UnitValue::students).sum();
-  }
 }

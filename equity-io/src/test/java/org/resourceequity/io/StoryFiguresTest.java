@@ -101,13 +101,11 @@ class StoryFiguresTest {
   @Test
   void everyDistrictOfCaliforniaHasAStory() {
     EquityData data = California.load();
-    int told = 0;
+    assertThat(data.districts()).hasSize(838);
     for (var district : data.districts()) {
-      if (told++ % 25 == 0) {
-        Story story = Stories.tell(data, StoryOptions.DEFAULT.in(district.id()));
-        assertThat(story.themes()).hasSize(4);
-        assertThat(story.toText()).doesNotContain("NaN").doesNotContain("Infinity");
-      }
+      Story story = Stories.tell(data, StoryOptions.DEFAULT.in(district.id()));
+      assertThat(story.themes()).hasSize(4);
+      assertThat(story.toText()).doesNotContain("NaN").doesNotContain("Infinity");
     }
   }
 
