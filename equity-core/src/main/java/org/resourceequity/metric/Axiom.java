@@ -37,12 +37,28 @@ public enum Axiom {
   SEGREGATION_TRANSFERS,
   /** Complete separation gives 1, proportional units give 0. */
   SEGREGATION_EXTREMES,
-  /** Exchanging the two groups changes the sign. */
+  /** Exchanging the two groups, or the two periods of a change, changes the sign. */
   ANTISYMMETRY,
   /** Exchanging the two groups gives the reciprocal. */
   RECIPROCITY,
   /** Multiplying all values multiplies the metric. */
   SCALE_EQUIVARIANCE,
   /** The ranking variable matters only through its order. */
-  RANK_ONLY
+  RANK_ONLY,
+  /** Reversing the order of the ranking variable changes the sign. */
+  RANK_REVERSAL,
+  /** Of two equal transfers over equal distance, the one lower down counts more. */
+  TRANSFER_SENSITIVITY,
+  /** If the index of a part rises, its size and mean unchanged, the whole rises. */
+  SUBGROUP_CONSISTENCY,
+  /** Values above the target do not matter. */
+  FOCUS,
+  /** Raising a value that lies below the target lowers the value. */
+  MONOTONICITY,
+  /** Moving a member of a group to a unit where the group is less represented lowers the value. */
+  STRICT_SEGREGATION_TRANSFERS,
+  /** Exchanging members of two groups between units, each to where it is rarer, never raises. */
+  WEAK_EXCHANGES,
+  /** Such an exchange lowers the value. */
+  EXCHANGES
 }

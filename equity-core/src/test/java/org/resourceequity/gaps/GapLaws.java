@@ -1,0 +1,14 @@
+package org.resourceequity.gaps;
+
+import java.util.Collection;
+import org.resourceequity.metric.Measure;
+import org.resourceequity.testkit.MetricLaws;
+
+/** Every measure of this family keeps every law that its claims bring with them. */
+class GapLaws implements MetricLaws {
+
+  @Override
+  public Collection<Measure<?, ?>> measures() {
+    return new GapProvider().measures();
+  }
+}
