@@ -19,6 +19,8 @@ public final class CounterRandom {
   /** From this mean on, rejection is faster than inversion. */
   private static final double MEAN_FOR_REJECTION = 10;
 
+  private static final double HALF_LOG_TWO_PI = 0.5 * Math.log(2 * Math.PI);
+
   /** Stirling's error of small factorials, exactly; a series gives the others. */
   private static final double[] STIRLING = corrections();
 
@@ -170,6 +172,67 @@ public final class CounterRandom {
     }
   }
 
+  /**
+   * Returns how many of {@code draws} things drawn without replacement are marked, of {@code all}
+   * things of which {@code marked} are. By inversion outward from the most likely number, which
+   * takes as many steps as a standard deviation.
+   *
+   * @param all number of things, at least the two others
+   */
+  public long hypergeometric(long all, long marked, long draws) {
+    long low = Math.max(0, draws + marked - all);
+    long high = Math.min(draws, marked);
+    if (low == high) {
+      return low;
+    }
+    double unmarked = (double) (all - marked);
+    long mode =
+        Math.min(high, Math.max(low, (long) ((draws + 1.0) * (marked + 1.0) / (all + 2.0))));
+    double atMode =
+        Math.exp(
+            logChoose((double) marked, (double) mode)
+                + logChoose(unmarked, (double) (draws - mode))
+                - logChoose((double) all, (double) draws));
+    while (true) {
+      double rest = nextDouble() - atMode;
+      if (rest < 0) {
+        return mode;
+      }
+      long up = mode;
+      long down = mode;
+      double above = atMode;
+      double below = atMode;
+      while (up < high || down > low) {
+        if (up < high) {
+          above *=
+              (double) (marked - up) * (draws - up) / ((up + 1.0) * (unmarked - draws + up + 1));
+          up++;
+          rest -= above;
+          if (rest < 0) {
+            return up;
+          }
+        }
+        if (down > low) {
+          below *=
+              down * (unmarked - draws + down) / ((marked - down + 1.0) * (draws - down + 1.0));
+          down--;
+          rest -= below;
+          if (rest < 0) {
+            return down;
+          }
+        }
+      }
+    }
+  }
+
+  private static double logChoose(double n, double k) {
+    return logFactorial(n) - logFactorial(k) - logFactorial(n - k);
+  }
+
+  private static double logFactorial(double k) {
+    return stirling(k) + HALF_LOG_TWO_PI + (k + 0.5) * Math.log(k + 1) - (k + 1);
+  }
+
   /** Returns ln k! less Stirling's approximation at k + 1, as the rejection needs it. */
   private static double stirling(double k) {
     if (k < STIRLING.length) {
@@ -185,8 +248,7 @@ public final class CounterRandom {
     double logFactorial = 0;
     for (int k = 0; k < corrections.length; k++) {
       logFactorial += k == 0 ? 0 : Math.log(k);
-      corrections[k] =
-          logFactorial - (0.5 * Math.log(2 * Math.PI) + (k + 0.5) * Math.log(k + 1.0) - (k + 1));
+      corrections[k] = logFactorial - (HALF_LOG_TWO_PI + (k + 0.5) * Math.log(k + 1.0) - (k + 1));
     }
     return corrections;
   }

@@ -43,7 +43,7 @@ public abstract sealed class Sample<S extends Sample<S>> implements Serializable
   /**
    * Returns the chosen units in the given order.
    *
-   * @param chosen positions of units, none twice
+   * @param chosen positions of units, none twice; {@link #draw} draws with replacement
    */
   public abstract S select(int... chosen);
 
@@ -57,6 +57,40 @@ public abstract sealed class Sample<S extends Sample<S>> implements Serializable
       rest[i] = i < unit ? i : i + 1;
     }
     return select(rest);
+  }
+
+  /**
+   * Returns units drawn with replacement; a unit drawn twice stands for two units with keys of
+   * their own.
+   *
+   * @param drawn positions of units
+   */
+  public final S draw(int... drawn) {
+    return select(drawn).withUnits(units.drawn(drawn, drawn, null));
+  }
+
+  /**
+   * Returns whole clusters drawn with replacement; a cluster drawn twice stands for two clusters.
+   *
+   * @param level level of the clusters, such as "district"
+   * @param drawn positions of clusters in {@code units().by(level)}
+   */
+  public final S drawClusters(String level, int... drawn) {
+    int[][] clusters = units.by(level).units();
+    int size = 0;
+    for (int cluster : drawn) {
+      size += clusters[cluster].length;
+    }
+    int[] chosen = new int[size];
+    int[] draw = new int[size];
+    int at = 0;
+    for (int d = 0; d < drawn.length; d++) {
+      for (int unit : clusters[drawn[d]]) {
+        chosen[at] = unit;
+        draw[at++] = d;
+      }
+    }
+    return select(chosen).withUnits(units.drawn(chosen, draw, level));
   }
 
   /** Returns whether a unit counts: it has a positive weight, or members. */

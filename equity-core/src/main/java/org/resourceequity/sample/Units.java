@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.resourceequity.internal.Checks;
 
 /**
@@ -136,6 +137,33 @@ public final class Units implements Serializable {
           (level, labels) -> labels.add(parents.getOrDefault(level, List.of()).get(unit)));
     }
     return new Units(Collections.unmodifiableList(some), above);
+  }
+
+  /**
+   * Returns units drawn with replacement, numbered, so that one drawn twice is two units. Where
+   * clusters were drawn, those that are drawn twice are two clusters too.
+   *
+   * @param drawn positions of units
+   * @param draw number of the draw to which each belongs
+   * @param cluster level of the clusters; null if single units were drawn
+   */
+  Units drawn(int[] drawn, int[] draw, @Nullable String cluster) {
+    Units chosen = select(drawn);
+    LinkedHashMap<String, List<String>> above = new LinkedHashMap<>();
+    boolean below = cluster != null;
+    for (Map.Entry<String, List<String>> level : chosen.parents.entrySet()) {
+      List<String> labels = level.getValue();
+      if (below) {
+        List<String> apart = new ArrayList<>(labels.size());
+        for (int i = 0; i < draw.length; i++) {
+          apart.add(draw[i] + "/" + labels.get(i));
+        }
+        labels = apart;
+      }
+      above.put(level.getKey(), labels);
+      below &= !level.getKey().equals(cluster);
+    }
+    return new Units(numbered(drawn.length).keys, above);
   }
 
   @Override
