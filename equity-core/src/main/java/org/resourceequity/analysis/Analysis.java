@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.resourceequity.inference.Draws;
 import org.resourceequity.metric.Measure;
 import org.resourceequity.metric.Outcome;
 import org.resourceequity.model.EquityData;
@@ -31,6 +32,7 @@ public final class Analysis<S extends Sample<S>> {
   private final Scope scope;
   private final Conventions conventions;
   private final @Nullable Level by;
+  private final @Nullable Draws draws;
 
   private Analysis(
       EquityData data,
@@ -38,18 +40,21 @@ public final class Analysis<S extends Sample<S>> {
       List<Measure<S, ?>> measures,
       Scope scope,
       Conventions conventions,
-      @Nullable Level by) {
+      @Nullable Level by,
+      @Nullable Draws draws) {
     this.data = data;
     this.question = question;
     this.measures = measures;
     this.scope = scope;
     this.conventions = conventions;
     this.by = by;
+    this.draws = draws;
   }
 
   /** Returns the analysis of all schools with the default conventions, as yet without metrics. */
   public static <S extends Sample<S>> Analysis<S> of(EquityData data, Question<S> question) {
-    return new Analysis<>(data, question, List.of(), Scope.schools(), Conventions.DEFAULT, null);
+    return new Analysis<>(
+        data, question, List.of(), Scope.schools(), Conventions.DEFAULT, null, null);
   }
 
   /** Returns the same analysis with more metrics. */
@@ -59,17 +64,17 @@ public final class Analysis<S extends Sample<S>> {
     for (Measure<S, ?> metric : metrics) {
       more.add(metric);
     }
-    return new Analysis<>(data, question, List.copyOf(more), scope, conventions, by);
+    return new Analysis<>(data, question, List.copyOf(more), scope, conventions, by, draws);
   }
 
   /** Returns the same analysis for another scope. */
   public Analysis<S> of(Scope scope) {
-    return new Analysis<>(data, question, measures, scope, conventions, by);
+    return new Analysis<>(data, question, measures, scope, conventions, by, draws);
   }
 
   /** Returns the same analysis under other conventions. */
   public Analysis<S> under(Conventions conventions) {
-    return new Analysis<>(data, question, measures, scope, conventions, by);
+    return new Analysis<>(data, question, measures, scope, conventions, by, draws);
   }
 
   /** Returns the same analysis, one result per unit of a level above, such as each district. */
@@ -78,7 +83,33 @@ public final class Analysis<S extends Sample<S>> {
       throw new IllegalArgumentException(
           "cannot report " + scope.units() + " by " + level + ", expected a level above");
     }
-    return new Analysis<>(data, question, measures, scope, conventions, level);
+    return new Analysis<>(data, question, measures, scope, conventions, level, draws);
+  }
+
+  /**
+   * Returns the same analysis with a 95% interval for each number, by influence functions where the
+   * metric has them, else by 1,000 bootstrap samples. Without this, results are those of a census,
+   * which has no sampling error.
+   *
+   * @param draws what is taken as drawn by chance; clusters are the level above the units
+   */
+  public Analysis<S> intervals(Draws draws) {
+    return new Analysis<>(data, question, measures, scope, conventions, by, draws);
+  }
+
+  /** Returns the rules by which units enter. */
+  public Conventions conventions() {
+    return conventions;
+  }
+
+  /** Returns what it measures. */
+  public List<Measure<S, ?>> measures() {
+    return measures;
+  }
+
+  /** Returns the same analysis with these metrics alone. */
+  Analysis<S> withOnly(Measure<S, ?> measure) {
+    return new Analysis<>(data, question, List.of(measure), scope, conventions, by, draws);
   }
 
   /** Draws the samples and measures them. */
@@ -86,7 +117,7 @@ public final class Analysis<S extends Sample<S>> {
     if (measures.isEmpty()) {
       throw new IllegalArgumentException("no metric to measure, add one with with(...)");
     }
-    Outcome<Frame> outcome = question.frame(data, scope);
+    Outcome<Frame> outcome = question.frame(data, scope, conventions.exclusions());
     if (outcome instanceof Outcome.Undefined<Frame> undefined) {
       return new Report(question.label(), undefinedResults(undefined));
     }
@@ -130,17 +161,14 @@ public final class Analysis<S extends Sample<S>> {
   private List<Result> measure(Frame frame, CellKey cell, List<Integer> units) {
     int[] part = units.stream().mapToInt(Integer::intValue).toArray();
     Coverage coverage = frame.coverage(part);
-    Provenance provenance =
-        frame.provenance(
-            question.counts(conventions.weighting()),
-            "at least "
-                + Math.round(100 * conventions.minimumCoverage())
-                + "% of students must be covered");
-    int[] used = frame.used(part);
+    Provenance provenance = provenance(frame);
     Optional<Outcome<Double>> tooFew = coverageProblem(coverage);
-    List<Result> results = new ArrayList<>();
-    S sample = question.draw(frame, used, conventions.weighting());
+    S sample = question.draw(frame, frame.used(part), conventions.weighting());
+    if (conventions.exclusions().tails() > 0) {
+      sample = Tails.cut(sample, conventions.exclusions().tails());
+    }
     Optional<String> few = SmallGroups.found(sample);
+    List<Result> results = new ArrayList<>();
     for (Measure<S, ?> measure : measures) {
       Outcome<?> value =
           tooFew.isPresent()
@@ -155,11 +183,29 @@ public final class Analysis<S extends Sample<S>> {
               cell.stratum() == null ? "" : cell.stratum().words(),
               measure.info(),
               value,
+              value.isKnown() && draws != null
+                  ? Intervals.of(measure, sample, draws).orElse(null)
+                  : null,
               coverage,
               provenance.with(
                   measure.info().id() + ", definition version " + measure.info().version())));
     }
     return results;
+  }
+
+  private Provenance provenance(Frame frame) {
+    List<String> rules = new ArrayList<>();
+    rules.add(question.counts(conventions.weighting()));
+    rules.add(
+        "at least "
+            + Math.round(100 * conventions.minimumCoverage())
+            + "% of students must be covered");
+    rules.addAll(conventions.exclusions().words());
+    rules.add(
+        draws == null
+            ? "no interval: the numbers of a whole year have no sampling error"
+            : "intervals at the 95% level, as if the " + draws.words() + " were drawn by chance");
+    return frame.provenance(rules.toArray(String[]::new));
   }
 
   private Optional<Outcome<Double>> coverageProblem(Coverage coverage) {
@@ -198,6 +244,7 @@ public final class Analysis<S extends Sample<S>> {
               "",
               measure.info(),
               Outcome.undefined(undefined.requirement(), undefined.detail()),
+              null,
               nothing,
               none));
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.metric.Outcome;
 import org.resourceequity.model.Column;
+import org.resourceequity.model.DistrictFacts;
 import org.resourceequity.model.EquityData;
 import org.resourceequity.model.Level;
 import org.resourceequity.model.Operand;
@@ -250,6 +252,33 @@ final class Frame {
       }
     }
     return this;
+  }
+
+  /** Leaves out the units that are excluded by choice; they are not in scope. */
+  Frame leaveOut(Exclusions exclusions) {
+    for (int i = 0; i < places.length; i++) {
+      String reason =
+          exclusions.charters() && isCharter(units.get(i))
+              ? "charter, left out by choice"
+              : counted[i] && students[i] < exclusions.fewerStudentsThan()
+                  ? String.format(
+                      Locale.ROOT,
+                      "with fewer than %.0f students, left out by choice",
+                      exclusions.fewerStudentsThan())
+                  : null;
+      if (reason != null) {
+        reasons[i] = reason;
+        asked[i] = false;
+      }
+    }
+    return this;
+  }
+
+  private boolean isCharter(UnitId id) {
+    return id instanceof SchoolId school
+        ? data.facts(school, year).map(SchoolFacts::charter).orElse(false)
+        : id instanceof DistrictId district
+            && data.facts(district, year).map(DistrictFacts::charter).orElse(false);
   }
 
   /** Leaves out, with the given reason, every unit that does not pass the test. */

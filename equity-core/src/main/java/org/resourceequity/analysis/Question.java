@@ -295,7 +295,7 @@ public final class Question<S extends Sample<S>> {
     return drawer.counts(weight, weighting);
   }
 
-  Outcome<Frame> frame(EquityData data, Scope scope) {
+  Outcome<Frame> frame(EquityData data, Scope scope, Exclusions exclusions) {
     List<Operand> needed = new java.util.ArrayList<>(others);
     if (weight != null) {
       needed.add(weight);
@@ -304,7 +304,7 @@ public final class Question<S extends Sample<S>> {
       needed.addAll(operands(byRatio.resource));
     }
     Outcome<Frame> frame = Frame.of(data, scope, main, needed);
-    frame.find().ifPresent(f -> drawer.exclude(f, weight));
+    frame.find().ifPresent(f -> drawer.exclude(f.leaveOut(exclusions), weight));
     return frame;
   }
 

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.resourceequity.chart.Table;
 import org.resourceequity.chart.Viewable;
-import org.resourceequity.internal.Markup;
+import org.resourceequity.inference.Interval;
 import org.resourceequity.metric.Outcome;
 import org.resourceequity.metric.Parts;
 import org.resourceequity.metric.Points;
@@ -39,6 +40,8 @@ public record Report(String question, List<Result> results) implements Viewable 
    * @param metric id of the metric
    * @param part name of a part, unit or group, or the x of a point; empty for a single number
    * @param value the value; null if undefined
+   * @param low lower end of the interval; null without one
+   * @param high upper end of the interval; null without one
    * @param why why it is undefined; empty if it is defined
    * @param units units used
    * @param students students covered
@@ -51,6 +54,8 @@ public record Report(String question, List<Result> results) implements Viewable 
       String metric,
       String part,
       @Nullable Double value,
+      @Nullable Double low,
+      @Nullable Double high,
       String why,
       int units,
       double students,
@@ -84,6 +89,7 @@ public record Report(String question, List<Result> results) implements Viewable 
 
   private static Row row(Result result, String part, @Nullable Double value, String why) {
     Coverage coverage = result.coverage();
+    Interval interval = result.interval();
     return new Row(
         result.place(),
         result.placeId(),
@@ -91,6 +97,8 @@ public record Report(String question, List<Result> results) implements Viewable 
         result.metric().id(),
         part,
         value,
+        interval == null ? null : interval.low(),
+        interval == null ? null : interval.high(),
         why,
         coverage.unitsUsed(),
         coverage.studentsCovered(),
@@ -130,7 +138,17 @@ public record Report(String question, List<Result> results) implements Viewable 
   }
 
   private static final List<String> HEADER =
-      List.of("place", "stratum", "metric", "part", "value", "units", "students", "covered");
+      List.of(
+          "place",
+          "stratum",
+          "metric",
+          "part",
+          "value",
+          "low",
+          "high",
+          "units",
+          "students",
+          "covered");
 
   private List<List<String>> cells(int most, boolean brief) {
     List<List<String>> cells = new ArrayList<>();
@@ -144,9 +162,9 @@ public record Report(String question, List<Result> results) implements Viewable 
               row.stratum(),
               row.metric(),
               cut(row.part(), brief),
-              row.value() == null
-                  ? why(row, brief)
-                  : String.format(Locale.ROOT, "%.6g", row.value()),
+              row.value() == null ? why(row, brief) : number(row.value()),
+              number(row.low()),
+              number(row.high()),
               Integer.toString(row.units()),
               String.format(Locale.ROOT, "%.0f", row.students()),
               String.format(Locale.ROOT, "%.1f%%", 100 * row.coverage())));
@@ -154,19 +172,13 @@ public record Report(String question, List<Result> results) implements Viewable 
     return cells;
   }
 
+  private static String number(@Nullable Double value) {
+    return value == null ? "" : String.format(Locale.ROOT, "%.6g", value);
+  }
+
   private String text(List<List<String>> cells) {
-    int[] width = new int[HEADER.size()];
-    boolean[] filled = new boolean[HEADER.size()];
-    for (int c = 0; c < width.length; c++) {
-      width[c] = HEADER.get(c).length();
-      for (List<String> row : cells) {
-        width[c] = Math.max(width[c], row.get(c).length());
-        filled[c] |= !row.get(c).isEmpty();
-      }
-    }
     StringBuilder text = new StringBuilder(question).append('\n');
-    line(text, HEADER, width, filled);
-    cells.forEach(row -> line(text, row, width, filled));
+    text.append(new Table(HEADER, cells).toText());
     int all = rows().size();
     if (all > cells.size()) {
       text.append("... ").append(all).append(" rows in all; show(x) prints them\n");
@@ -174,27 +186,8 @@ public record Report(String question, List<Result> results) implements Viewable 
     return text.toString();
   }
 
-  private static void line(StringBuilder text, List<String> row, int[] width, boolean[] filled) {
-    StringBuilder line = new StringBuilder();
-    for (int c = 0; c < row.size(); c++) {
-      if (filled[c]) {
-        line.append(row.get(c)).append(" ".repeat(width[c] - row.get(c).length() + 2));
-      }
-    }
-    text.append(line.toString().stripTrailing()).append('\n');
-  }
-
   @Override
   public String toHtml() {
-    StringBuilder html = new StringBuilder("<table><caption>");
-    html.append(Markup.escape(question)).append("</caption><thead><tr>");
-    HEADER.forEach(name -> html.append("<th scope=\"col\">").append(name).append("</th>"));
-    html.append("</tr></thead><tbody>");
-    for (List<String> row : cells(Integer.MAX_VALUE, false)) {
-      html.append("<tr>");
-      row.forEach(cell -> html.append("<td>").append(Markup.escape(cell)).append("</td>"));
-      html.append("</tr>");
-    }
-    return html.append("</tbody></table>").toString();
+    return new Table(HEADER, cells(Integer.MAX_VALUE, false)).toHtml(question);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.resourceequity.analysis.Provenance;
 import org.resourceequity.analysis.Report;
 import org.resourceequity.analysis.Result;
@@ -42,6 +43,8 @@ enum ReportWriter {
               "metric",
               "part",
               "value",
+              "low",
+              "high",
               "why",
               "units",
               "students",
@@ -54,7 +57,9 @@ enum ReportWriter {
                 row.stratum(),
                 row.metric(),
                 row.part(),
-                row.value() == null ? "" : row.value().toString(),
+                number(row.value()),
+                number(row.low()),
+                number(row.high()),
                 row.why(),
                 Integer.toString(row.units()),
                 Double.toString(row.students()),
@@ -104,6 +109,10 @@ enum ReportWriter {
                         .allMatch(p -> p.conventions().contains(rule)))
             .toList();
     return new Provenance(first.sources(), first.years(), common);
+  }
+
+  private static String number(@Nullable Double value) {
+    return value == null ? "" : value.toString();
   }
 
   /** Returns a field that no spreadsheet takes for a formula. */
