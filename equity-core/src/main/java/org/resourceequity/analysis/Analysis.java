@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.inference.Draws;
 import org.resourceequity.metric.Measure;
@@ -112,12 +113,31 @@ public final class Analysis<S extends Sample<S>> {
     return new Analysis<>(data, question, List.of(measure), scope, conventions, by, draws);
   }
 
+  /**
+   * Returns the sample of all units in scope together, for calls that an analysis does not make. It
+   * is not checked for coverage or small groups.
+   */
+  public Outcome<S> sample() {
+    return frame()
+        .map(frame -> drawn(frame, frame.used(IntStream.range(0, frame.units().size()).toArray())));
+  }
+
+  private Outcome<Frame> frame() {
+    return question.frame(data, scope, conventions.exclusions());
+  }
+
+  private S drawn(Frame frame, int[] used) {
+    S sample = question.draw(frame, used, conventions.weighting());
+    double tails = conventions.exclusions().tails();
+    return tails > 0 ? Tails.cut(sample, tails) : sample;
+  }
+
   /** Draws the samples and measures them. */
   public Report run() {
     if (measures.isEmpty()) {
       throw new IllegalArgumentException("no metric to measure, add one with with(...)");
     }
-    Outcome<Frame> outcome = question.frame(data, scope, conventions.exclusions());
+    Outcome<Frame> outcome = frame();
     if (outcome instanceof Outcome.Undefined<Frame> undefined) {
       return new Report(question.label(), undefinedResults(undefined));
     }
@@ -163,10 +183,7 @@ public final class Analysis<S extends Sample<S>> {
     Coverage coverage = frame.coverage(part);
     Provenance provenance = provenance(frame);
     Optional<Outcome<Double>> tooFew = coverageProblem(coverage);
-    S sample = question.draw(frame, frame.used(part), conventions.weighting());
-    if (conventions.exclusions().tails() > 0) {
-      sample = Tails.cut(sample, conventions.exclusions().tails());
-    }
+    S sample = drawn(frame, frame.used(part));
     Optional<String> few = SmallGroups.found(sample);
     List<Result> results = new ArrayList<>();
     for (Measure<S, ?> measure : measures) {

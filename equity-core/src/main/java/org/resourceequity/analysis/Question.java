@@ -1,5 +1,6 @@
 package org.resourceequity.analysis;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.metric.Outcome;
 import org.resourceequity.model.EquityData;
+import org.resourceequity.model.Fund;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Operand;
@@ -28,6 +30,9 @@ import org.resourceequity.sample.Sample;
  * @param <S> the kind of sample
  */
 public final class Question<S extends Sample<S>> {
+
+  /** Sums of fractional counts may differ from their whole by a rounding. */
+  private static final double SLACK = 1e-12;
 
   private final String label;
   private final Operand main;
@@ -78,29 +83,84 @@ public final class Question<S extends Sample<S>> {
   }
 
   /**
+   * How unequally is a resource spread, and which source of money makes it so? The value of a unit
+   * is the sum of its sources.
+   *
+   * @param resource dollars per something
+   * @param sources at least two that do not overlap, such as federal, state and local
+   */
+  public static Question<Distribution> spread(Ratio.Pooled resource, List<Fund> sources) {
+    List<Operand> parts = sources.stream().map(resource.numerator()::with).toList();
+    return new Question<Distribution>(
+        "spread of " + resource.label() + " by source",
+        parts.get(0),
+        parts,
+        resource.weight(),
+        Strata.ALL_TOGETHER,
+        new ByRatio<Distribution>(
+            new Ratio.Pooled(parts.get(0), resource.denominator()),
+            (frame, used, first, weights) -> {
+              double[] denominators = frame.values(resource.denominator(), used);
+              double[] total = new double[used.length];
+              Map<String, double[]> named = new LinkedHashMap<>();
+              for (Operand part : parts) {
+                double[] values = frame.values(part, used);
+                for (int i = 0; i < values.length; i++) {
+                  values[i] /= denominators[i];
+                  total[i] += values[i];
+                }
+                named.put(part.fund().words(), values);
+              }
+              return Distribution.of(frame.sampleUnits(used), total, weights).withParts(named);
+            }) {
+          @Override
+          public void exclude(Frame frame, @Nullable Operand weight) {
+            super.exclude(frame, weight);
+            parts.forEach(frame::require);
+          }
+        });
+  }
+
+  /**
    * Does the resource follow need?
    *
    * @param resource the resource
    * @param need need, such as the share of students from low-income families
    */
   public static Question<PairedSample> progressivity(Ratio resource, Ratio need) {
+    return progressivity(resource, need, Map.of());
+  }
+
+  /**
+   * Does the resource follow need, other things being equal?
+   *
+   * @param resource the resource
+   * @param need need, or wealth
+   * @param others further covariates by name, such as a cost index or "target", what a unit should
+   *     have
+   */
+  public static Question<PairedSample> progressivity(
+      Ratio resource, Ratio need, Map<String, Ratio> others) {
+    Map<String, Ratio> covariates = new LinkedHashMap<>();
+    covariates.put("need", need);
+    covariates.putAll(others);
     return new Question<PairedSample>(
         resource.label() + " by " + need.label(),
         numerator(resource),
-        operands(need),
+        covariates.values().stream().flatMap(ratio -> operands(ratio).stream()).toList(),
         resource.weight(),
         Strata.ALL_TOGETHER,
         new ByRatio<PairedSample>(
             resource,
             (frame, used, values, weights) -> {
-              Map<String, double[]> covariates = new LinkedHashMap<>();
-              covariates.put("need", values(need, frame, used));
-              return PairedSample.of(frame.sampleUnits(used), values, weights, covariates);
+              Map<String, double[]> columns = new LinkedHashMap<>();
+              covariates.forEach((name, ratio) -> columns.put(name, values(ratio, frame, used)));
+              return PairedSample.of(frame.sampleUnits(used), values, weights, columns);
             }) {
           @Override
           public void exclude(Frame frame, @Nullable Operand weight) {
             super.exclude(frame, weight);
-            usable(need, frame);
+            covariates.values().forEach(ratio -> usable(ratio, frame));
           }
         });
   }
@@ -228,12 +288,31 @@ public final class Question<S extends Sample<S>> {
    * @param group the group, compared with all other students
    */
   public static Question<RiskCounts> risk(Operand event, Group group) {
-    Operand groupEvents = new Operand(event.what(), group, event.fund(), event.layer());
-    Operand members = Operands.enrolment(group);
-    Operand all = Operands.enrolment(group.all());
-    List<Operand> needed = List.of(event, groupEvents, members, all);
+    return risk(event, List.of(group));
+  }
+
+  /**
+   * Which group is likelier to have the event? The first group is in focus; all students who are in
+   * none of the groups are one more group.
+   *
+   * @param event a count of students with the event, about everybody
+   * @param groups groups that do not overlap
+   */
+  public static Question<RiskCounts> risk(Operand event, List<Group> groups) {
+    List<Operand> events =
+        groups.stream()
+            .map(group -> new Operand(event.what(), group, event.fund(), event.layer()))
+            .toList();
+    List<Operand> members = groups.stream().map(Operands::enrolment).toList();
+    Operand all = Operands.enrolment(groups.get(0).all());
+    List<Operand> needed = new ArrayList<>(List.of(event, all));
+    needed.addAll(events);
+    needed.addAll(members);
     return new Question<RiskCounts>(
-        event.label() + " among " + Groups.people(group) + " and all others",
+        event.label()
+            + " among "
+            + String.join(", ", groups.stream().map(Groups::people).toList())
+            + " and all others",
         event,
         needed,
         null,
@@ -242,32 +321,45 @@ public final class Question<S extends Sample<S>> {
           @Override
           public void exclude(Frame frame, @Nullable Operand weight) {
             needed.forEach(frame::require);
-            atMost(frame, groupEvents, event, "with more events of the group than events");
-            atMost(frame, members, all, "with more members of the group than students");
-            atMost(frame, groupEvents, members, "with more events than members of the group");
+            for (int g = 0; g < events.size(); g++) {
+              atMost(
+                  frame, events.get(g), members.get(g), "with more events than members of a group");
+            }
+            atMost(frame, events, event, "with more events of the groups than events");
+            atMost(frame, members, all, "with more members of the groups than students");
             atMost(frame, event, all, "with more events than students");
           }
 
           @Override
           public RiskCounts draw(
               Frame frame, int[] used, @Nullable Operand weight, Weighting weighting) {
-            double[] some = frame.values(groupEvents, used);
-            double[] total = frame.values(event, used);
-            double[] people = frame.values(members, used);
-            double[] everybody = frame.values(all, used);
-            double[] otherEvents = new double[used.length];
-            double[] otherPeople = new double[used.length];
-            for (int i = 0; i < used.length; i++) {
-              otherEvents[i] = total[i] - some[i];
-              otherPeople[i] = everybody[i] - people[i];
-            }
+            List<String> names = new ArrayList<>(groups.stream().map(Groups::people).toList());
+            names.add("all others");
             return RiskCounts.of(
                 frame.sampleUnits(used),
-                List.of(Groups.people(group), "all others"),
-                new double[][] {some, otherEvents},
-                new double[][] {people, otherPeople});
+                names,
+                withRest(frame, used, events, event),
+                withRest(frame, used, members, all));
           }
         });
+  }
+
+  /** Returns the counts of the groups, and of all who are in none of them. */
+  private static double[][] withRest(Frame frame, int[] used, List<Operand> parts, Operand whole) {
+    double[][] counts = new double[parts.size() + 1][];
+    double[] rest = frame.values(whole, used);
+    for (int g = 0; g < parts.size(); g++) {
+      counts[g] = frame.values(parts.get(g), used);
+      for (int i = 0; i < rest.length; i++) {
+        rest[i] -= counts[g][i];
+      }
+    }
+    for (int i = 0; i < rest.length; i++) {
+      // Fractional counts may leave a hair below zero.
+      rest[i] = Math.max(0, rest[i]);
+    }
+    counts[parts.size()] = rest;
+    return counts;
   }
 
   /** Returns the same question, asked within each stratum. */
@@ -324,15 +416,23 @@ public final class Question<S extends Sample<S>> {
         : List.of(((Ratio.Published) ratio).rate());
   }
 
-  /** Leaves out units whose part is negative or larger than the whole it is a part of. */
   private static void atMost(Frame frame, Operand part, Operand whole, String reason) {
+    atMost(frame, List.of(part), whole, reason);
+  }
+
+  /** Leaves out units where a part is negative, or the parts are more than the whole. */
+  private static void atMost(Frame frame, List<Operand> parts, Operand whole, String reason) {
     int[] used = frame.used();
-    double[] parts = frame.values(part, used);
     double[] wholes = frame.values(whole, used);
+    double[] sum = new double[used.length];
     Set<Integer> impossible = new HashSet<>();
-    for (int i = 0; i < used.length; i++) {
-      if (parts[i] < 0 || parts[i] > wholes[i]) {
-        impossible.add(used[i]);
+    for (Operand part : parts) {
+      double[] values = frame.values(part, used);
+      for (int i = 0; i < used.length; i++) {
+        sum[i] += values[i];
+        if (values[i] < 0 || sum[i] > wholes[i] + SLACK * Math.abs(wholes[i])) {
+          impossible.add(used[i]);
+        }
       }
     }
     frame.keep(i -> !impossible.contains(i), reason);
