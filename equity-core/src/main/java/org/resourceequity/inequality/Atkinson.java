@@ -1,56 +1,55 @@
 package org.resourceequity.inequality;
 
-import java.math.BigDecimal;
-import org.resourceequity.internal.ExactSum;
 import org.resourceequity.metric.Axiom;
 import org.resourceequity.metric.Direction;
-import org.resourceequity.metric.Metric;
+import org.resourceequity.metric.Influential;
+import org.resourceequity.metric.MetricId;
 import org.resourceequity.metric.MetricInfo;
 import org.resourceequity.sample.Condition;
 import org.resourceequity.sample.Distribution;
-import org.resourceequity.sample.Requirement;
 
-/** Atkinson index. From an aversion of 1 on, a zero has no finite contribution. */
-final class Atkinson implements Metric<Distribution> {
-
-  static final String PREFIX = "atkinson:";
+/**
+ * Atkinson index. From an aversion of 1 on, a zero has no finite contribution: the index is
+ * undefined there, or 1, its limit, with the option for it. O(n).
+ */
+public final class Atkinson implements Influential<Distribution> {
 
   private final double epsilon;
+  private final boolean limit;
   private final MetricInfo info;
 
-  Atkinson(double epsilon) {
+  Atkinson(double epsilon, boolean limit) {
     if (!(epsilon > 0 && epsilon <= 100)) {
       throw new IllegalArgumentException(
           "epsilon is " + epsilon + ", expected a positive number up to 100");
     }
     this.epsilon = epsilon;
-    Requirement[] requires =
-        epsilon < 1
-            ? new Requirement[] {
-              Condition.SOME_UNITS, Condition.NO_NEGATIVES, Condition.POSITIVE_TOTAL
-            }
-            : new Requirement[] {
-              Condition.SOME_UNITS,
-              Condition.NO_NEGATIVES,
-              Condition.POSITIVE_TOTAL,
-              Condition.NO_ZEROS
-            };
-    info =
+    this.limit = limit;
+    MetricInfo.Builder builder =
         MetricInfo.of(
-                PREFIX + BigDecimal.valueOf(epsilon).stripTrailingZeros().toPlainString(),
+                "atkinson:" + MetricId.write(epsilon) + (limit ? ",limit" : ""),
                 "IN-ATK",
-                "Atkinson index, aversion " + epsilon,
+                "Atkinson index, aversion " + MetricId.write(epsilon),
                 Distribution.class)
             .range(0, 1)
             .direction(Direction.LESS_EQUAL)
-            .requires(requires)
+            .requires(Condition.SOME_UNITS, Condition.NO_NEGATIVES, Condition.POSITIVE_TOTAL)
             .claims(
                 Axiom.ANONYMITY,
                 Axiom.SCALE_INVARIANCE,
                 Axiom.REPLICATION_INVARIANCE,
                 Axiom.WEIGHT_SCALE_INVARIANCE,
-                Axiom.PIGOU_DALTON,
-                Axiom.ZERO_AT_EQUALITY)
+                Axiom.ZERO_AT_EQUALITY);
+    if (limit) {
+      builder.claims(Axiom.WEAK_PIGOU_DALTON);
+    } else {
+      builder.claims(Axiom.PIGOU_DALTON, Axiom.TRANSFER_SENSITIVITY, Axiom.SUBGROUP_CONSISTENCY);
+      if (epsilon >= 1) {
+        builder.requires(Condition.NO_ZEROS);
+      }
+    }
+    info =
+        builder
             .formula(
                 "A_\\varepsilon = 1 - \\Bigl(\\sum_i w_i (x_i/\\mu)^{1-\\varepsilon}"
                     + "\\Bigr)^{1/(1-\\varepsilon)}")
@@ -65,29 +64,50 @@ final class Atkinson implements Metric<Distribution> {
     return info;
   }
 
-  /**
-   * Written with expm1 and log1p, so that nearly equal values keep their digits: the mean of
-   * r^(1-e) - 1 is summed, not the mean of r^(1-e).
-   */
   @Override
   public double formula(Distribution sample) {
-    double mean = sample.moments().mean();
-    double power = 1 - epsilon;
-    ExactSum sum = new ExactSum();
-    for (int i = 0; i < sample.size(); i++) {
-      if (sample.weight(i) > 0) {
-        double log = Math.log(sample.value(i) / mean);
-        sum.add(sample.weight(i) * (power == 0 ? log : expm1(power * log)));
-      }
-    }
-    double average = sum.value() / sample.totalWeight();
-    double logOfMean = power == 0 ? average : Math.log1p(average) / power;
-    return Math.min(1, Math.max(0, -Math.expm1(logOfMean)));
+    return isAtLimit(sample) ? 1 : Math.min(1, -Math.expm1(logOfEquivalent(sample)));
   }
 
-  /** At a zero the logarithm is minus infinity and the power, positive, gives 0 - 1. */
-  private static double expm1(double x) {
-    return x == Double.NEGATIVE_INFINITY ? -1 : Math.expm1(x);
+  private boolean isAtLimit(Distribution sample) {
+    return limit && epsilon >= 1 && sample.moments().minimum() == 0;
+  }
+
+  /**
+   * Returns the logarithm of the equally distributed equivalent relative to the mean. It follows
+   * from the generalised entropy with the power as parameter, whose terms lose no digits where
+   * values are nearly equal. Where the lowest value makes a power large, the largest is taken out.
+   */
+  private double logOfEquivalent(Distribution sample) {
+    double power = 1 - epsilon;
+    double mean = sample.moments().mean();
+    double largest = power < 0 ? power * Deviations.logRatio(sample.moments().minimum(), mean) : 0;
+    if (largest > 1) {
+      double relative =
+          Deviations.mean(sample, x -> Math.exp(power * Deviations.logRatio(x, mean) - largest));
+      return (largest + Math.log(relative)) / power;
+    }
+    double entropy = GeneralisedEntropy.of(sample, power);
+    return power == 0 ? -entropy : Math.log1p(power * (power - 1) * entropy) / power;
+  }
+
+  @Override
+  public double[] influence(Distribution sample) {
+    if (isAtLimit(sample)) {
+      // The index stays 1 whatever moves.
+      return new double[sample.size()];
+    }
+    double power = 1 - epsilon;
+    double mean = sample.moments().mean();
+    double log = logOfEquivalent(sample);
+    double equivalent = Math.exp(log);
+    return Deviations.influence(
+        sample,
+        x -> {
+          double ratio = Deviations.logRatio(x, mean) - log;
+          double utility = power == 0 ? ratio : Math.expm1(power * ratio) / power;
+          return equivalent * ((x - mean) / mean - utility);
+        });
   }
 
   @Override

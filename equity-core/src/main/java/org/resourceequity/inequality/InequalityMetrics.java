@@ -1,27 +1,17 @@
 package org.resourceequity.inequality;
 
-import static org.resourceequity.metric.Axiom.ANONYMITY;
-import static org.resourceequity.metric.Axiom.ONE_AT_EQUALITY;
-import static org.resourceequity.metric.Axiom.REPLICATION_INVARIANCE;
-import static org.resourceequity.metric.Axiom.SCALE_INVARIANCE;
-import static org.resourceequity.metric.Axiom.WEAK_PIGOU_DALTON;
-import static org.resourceequity.metric.Axiom.WEIGHT_SCALE_INVARIANCE;
-import static org.resourceequity.metric.Axiom.ZERO_AT_EQUALITY;
-import static org.resourceequity.metric.Direction.LESS_EQUAL;
-import static org.resourceequity.metric.Direction.MORE_EQUAL;
-import static org.resourceequity.sample.Condition.NO_NEGATIVES;
-import static org.resourceequity.sample.Condition.POSITIVE_MEDIAN;
-import static org.resourceequity.sample.Condition.POSITIVE_TOTAL;
-import static org.resourceequity.sample.Condition.SOME_UNITS;
-
-import org.resourceequity.internal.ExactSum;
+import org.resourceequity.metric.Axiom;
 import org.resourceequity.metric.Comparison;
 import org.resourceequity.metric.Curve;
+import org.resourceequity.metric.Direction;
+import org.resourceequity.metric.Influential;
 import org.resourceequity.metric.Metric;
+import org.resourceequity.metric.MetricId;
 import org.resourceequity.metric.MetricInfo;
 import org.resourceequity.metric.Verdict;
 import org.resourceequity.sample.Distribution;
-import org.resourceequity.sample.Quantiles;
+import org.resourceequity.sample.QuantileDefinition;
+import org.resourceequity.sample.Requirement;
 
 /**
  * How unequally is a resource spread?
@@ -29,12 +19,21 @@ import org.resourceequity.sample.Quantiles;
  * <ul>
  *   <li>{@link #GINI}: half the average difference between two students, relative to the mean
  *   <li>{@link #CV}: standard deviation relative to the mean
- *   <li>{@link #THEIL_T}: splits exactly within and between districts
+ *   <li>{@link #THEIL_T}, {@link #THEIL_L}, {@link #generalisedEntropy}: split exactly within and
+ *       between districts; {@link #J_DIVERGENCE}: the sum of the first two
  *   <li>{@link #HOOVER}: share of all dollars to move for equality
  *   <li>{@link #MCLOONE}: how near the lower half is to the median
- *   <li>{@link #atkinson}: the share of the resource that equality could save
- *   <li>{@link #LORENZ_CURVE} and {@link #LORENZ_DOMINANCE}: what all these indices agree on
+ *   <li>{@link #atkinson}, {@link #atkinsonEquivalent}: the share of the resource that equality
+ *       could save, and what would be as good for all
+ *   <li>{@link #LORENZ_CURVE}, {@link #GENERALISED_LORENZ_CURVE} and {@link #LORENZ_DOMINANCE}:
+ *       what all these indices agree on
  * </ul>
+ *
+ * <p>By theme: {@link QuantileMetrics} (percentiles and their ranges), {@link DispersionMetrics}
+ * (variance and its relatives), {@link MedianMetrics} (the halves), {@link ShareMetrics} (top and
+ * bottom), {@link RankMetrics} (relatives of the Gini coefficient), {@link KolmMetrics} (in
+ * dollars), {@link PolarisationMetrics}, {@link ConcentrationMetrics}, {@link GroupMetrics} (units
+ * that are groups), {@link AdequacyMetrics} (shortfall from a target).
  */
 public final class InequalityMetrics {
 
@@ -47,44 +46,28 @@ public final class InequalityMetrics {
   /** Theil's T, the generalised entropy index with parameter 1. */
   public static final TheilT THEIL_T = new TheilT();
 
-  /** Hoover index, also known as Robin Hood index. Negative values may lift it above 1. */
-  public static final Metric<Distribution> HOOVER =
-      Metric.of(
-          MetricInfo.of("hoover", "HD-HOOVER", "Hoover index", Distribution.class)
-              .range(0, Double.MAX_VALUE)
-              .direction(LESS_EQUAL)
-              .requires(SOME_UNITS, POSITIVE_TOTAL)
-              .claims(
-                  ANONYMITY,
-                  SCALE_INVARIANCE,
-                  REPLICATION_INVARIANCE,
-                  WEIGHT_SCALE_INVARIANCE,
-                  WEAK_PIGOU_DALTON,
-                  ZERO_AT_EQUALITY)
-              .formula("H = \\tfrac{1}{2}\\sum_i w_i\\,|x_i-\\mu| / \\mu")
-              .reading("A share of {value} of the resource would have to move to make all equal.")
-              .reference("Hoover, E. M. (1936), The measurement of industrial localization"),
-          InequalityMetrics::hoover);
+  /** Theil's L, the mean logarithmic deviation, the generalised entropy index with parameter 0. */
+  public static final TheilL THEIL_L = new TheilL();
+
+  /** J-divergence: Theil's T and Theil's L together. */
+  public static final Influential<Distribution> J_DIVERGENCE = new JDivergence();
+
+  /** Hoover index, also known as Robin Hood index. */
+  public static final Hoover HOOVER = new Hoover();
 
   /** McLoone index; the unit at the median is split by mass. */
   public static final Metric<Distribution> MCLOONE =
-      Metric.of(
-          mcloone("mcloone", "M = A(\\tfrac12) / (\\tfrac12 m), \\quad A(p)=\\int_0^p Q(s)\\,ds"),
-          d -> {
-            Distribution sorted = d.sorted();
-            return Quantiles.heldBelow(sorted, 0.5)
-                / (sorted.totalWeight() / 2 * Quantiles.median(sorted));
-          });
+      MedianMetrics.mcloone(HalfRule.SPLIT, QuantileDefinition.TYPE2);
 
   /** McLoone index over all units at or below the median. */
   public static final Metric<Distribution> MCLOONE_INCLUDE_TIES =
-      Metric.of(
-          mcloone(
-              "mcloone:include-ties", "M = \\sum_{x_i\\le m} w_i x_i / (m\\sum_{x_i\\le m} w_i)"),
-          InequalityMetrics::mclooneIncludingTies);
+      MedianMetrics.mcloone(HalfRule.INCLUDE_TIES, QuantileDefinition.TYPE2);
 
   /** Lorenz curve: the share of the resource held by the lowest share of students. */
-  public static final Curve<Distribution> LORENZ_CURVE = new LorenzCurve();
+  public static final Curve<Distribution> LORENZ_CURVE = new LorenzCurve(false);
+
+  /** Generalised Lorenz curve: the amount per student of all, held by the lowest share of them. */
+  public static final Curve<Distribution> GENERALISED_LORENZ_CURVE = new LorenzCurve(true);
 
   /**
    * Lorenz dominance: which of two distributions is more equal by every Lorenz-consistent index.
@@ -94,51 +77,61 @@ public final class InequalityMetrics {
   private InequalityMetrics() {}
 
   /**
+   * Returns the generalised entropy index. With parameters 0 and 1 it gives the values of {@link
+   * #THEIL_L} and {@link #THEIL_T}.
+   *
+   * @param alpha from -100 to 100; below 2 the low values count more
+   */
+  public static GeneralisedEntropy generalisedEntropy(double alpha) {
+    return new GeneralisedEntropy(alpha);
+  }
+
+  /**
    * Returns the Atkinson index with aversion {@code epsilon}.
    *
    * @param epsilon aversion to inequality, positive
    */
-  public static Metric<Distribution> atkinson(double epsilon) {
-    return new Atkinson(epsilon);
+  public static Atkinson atkinson(double epsilon) {
+    return new Atkinson(epsilon, false);
   }
 
-  private static MetricInfo mcloone(String id, String formula) {
-    return MetricInfo.of(id, "HD-MCLOONE", "McLoone index", Distribution.class)
-        .range(0, 1)
-        .direction(MORE_EQUAL)
-        .requires(SOME_UNITS, POSITIVE_TOTAL, NO_NEGATIVES, POSITIVE_MEDIAN)
-        .claims(
-            ANONYMITY,
-            SCALE_INVARIANCE,
-            REPLICATION_INVARIANCE,
-            WEIGHT_SCALE_INVARIANCE,
-            ONE_AT_EQUALITY)
-        .formula(formula)
-        .reading("The lower half has {value} of what it would have at the median.")
-        .reference(
-            "McLoone, E., in Berne, R. and Stiefel, L. (1984), The Measurement of Equity"
-                + " in School Finance");
+  /**
+   * Returns the Atkinson index that is 1, its limit, where there are zeros and the aversion is at
+   * least 1.
+   *
+   * @param epsilon aversion to inequality, positive
+   */
+  public static Atkinson atkinsonWithLimit(double epsilon) {
+    return new Atkinson(epsilon, true);
   }
 
-  private static double hoover(Distribution d) {
-    double mean = d.moments().mean();
-    ExactSum sum = new ExactSum();
-    for (int i = 0; i < d.size(); i++) {
-      sum.add(d.weight(i) * Math.abs(d.value(i) - mean));
-    }
-    return sum.value() / (2 * d.totalWeight() * mean);
-  }
-
-  private static double mclooneIncludingTies(Distribution d) {
-    double median = Quantiles.median(d.sorted());
-    ExactSum held = new ExactSum();
-    ExactSum weight = new ExactSum();
-    for (int i = 0; i < d.size(); i++) {
-      if (d.value(i) <= median) {
-        held.addProduct(d.weight(i), d.value(i));
-        weight.add(d.weight(i));
-      }
-    }
-    return held.value() / (median * weight.value());
+  /**
+   * Returns the equally distributed equivalent of Atkinson: the amount that, given to all, would be
+   * as good as what there is.
+   *
+   * @param epsilon aversion to inequality, positive
+   */
+  public static Metric<Distribution> atkinsonEquivalent(double epsilon) {
+    Atkinson atkinson = new Atkinson(epsilon, false);
+    return Metric.of(
+        MetricInfo.of(
+                "atkinson-equivalent:" + MetricId.write(epsilon),
+                "IN-ATK",
+                "Equally distributed equivalent, aversion " + MetricId.write(epsilon),
+                Distribution.class)
+            .range(0, Double.MAX_VALUE)
+            .unit("unit of the value")
+            .direction(Direction.MORE_EQUAL)
+            .requires(atkinson.info().requires().toArray(new Requirement[0]))
+            .claims(
+                Axiom.ANONYMITY,
+                Axiom.SCALE_EQUIVARIANCE,
+                Axiom.REPLICATION_INVARIANCE,
+                Axiom.WEIGHT_SCALE_INVARIANCE,
+                Axiom.WEAK_PIGOU_DALTON)
+            .formula("\\mu\\,(1 - A_\\varepsilon)")
+            .reading("Spread equally, {value} for each would be as good as what there is.")
+            .reference(atkinson.info().reference()),
+        d -> d.mean() * (1 - atkinson.formula(d)));
   }
 }

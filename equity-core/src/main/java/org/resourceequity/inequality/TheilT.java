@@ -6,6 +6,7 @@ import org.resourceequity.internal.ExactSum;
 import org.resourceequity.metric.Axiom;
 import org.resourceequity.metric.Decomposable;
 import org.resourceequity.metric.Direction;
+import org.resourceequity.metric.Influential;
 import org.resourceequity.metric.MetricInfo;
 import org.resourceequity.metric.OnePassMetric;
 import org.resourceequity.metric.Parts;
@@ -15,7 +16,8 @@ import org.resourceequity.sample.Moments;
 import org.resourceequity.sample.Partition;
 
 /** Theil's T; zeros count as 0 ln 0 = 0. */
-public final class TheilT implements OnePassMetric, Decomposable<Distribution> {
+public final class TheilT
+    implements OnePassMetric, Decomposable<Distribution>, Influential<Distribution> {
 
   private static final MetricInfo INFO =
       MetricInfo.of("theil-t", "IN-GE1", "Theil T index", Distribution.class)
@@ -28,6 +30,8 @@ public final class TheilT implements OnePassMetric, Decomposable<Distribution> {
               Axiom.REPLICATION_INVARIANCE,
               Axiom.WEIGHT_SCALE_INVARIANCE,
               Axiom.PIGOU_DALTON,
+              Axiom.TRANSFER_SENSITIVITY,
+              Axiom.SUBGROUP_CONSISTENCY,
               Axiom.ZERO_AT_EQUALITY)
           .formula("T = \\sum_i w_i \\frac{x_i}{\\mu} \\ln\\frac{x_i}{\\mu}")
           .reading("Inequality of {value}, where 0 is equal and parts of districts add up.")
@@ -40,14 +44,18 @@ public final class TheilT implements OnePassMetric, Decomposable<Distribution> {
     return INFO;
   }
 
-  /** Rounding may leave a hair below zero where all values are equal; the range is kept. */
   @Override
   public double formula(Moments moments) {
+    return moments.theilT();
+  }
+
+  @Override
+  public double[] influence(Distribution sample) {
+    Moments moments = sample.moments();
     double mean = moments.mean();
-    if (moments.minimum() == moments.maximum()) {
-      return 0;
-    }
-    return Math.max(0, moments.meanOfValueTimesLog() / mean - Math.log(mean));
+    double theil = formula(moments);
+    return Deviations.influence(
+        sample, x -> GeneralisedEntropy.term(1, x, mean) - theil * x / mean);
   }
 
   /**

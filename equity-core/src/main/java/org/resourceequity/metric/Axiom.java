@@ -19,6 +19,8 @@ public enum Axiom {
   PIGOU_DALTON,
   /** Such a transfer never raises the value. */
   WEAK_PIGOU_DALTON,
+  /** The number of units matters: a unit of weight two is not two units. */
+  COUNTS_UNITS,
   /** Equal values give 0. */
   ZERO_AT_EQUALITY,
   /** Equal values give 1. */

@@ -1,5 +1,7 @@
 package org.resourceequity.metric;
 
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.resourceequity.sample.Sample;
 
 /**
@@ -14,4 +16,30 @@ public interface Influential<S extends Sample<S>> extends Metric<S> {
    * with weights that sum to 1; they add up to 0. May assume that {@code info().requires()} holds.
    */
   double[] influence(S sample);
+
+  /** Returns a metric of one expression with its influence function. */
+  static <S extends Sample<S>> Influential<S> of(
+      MetricInfo info, ToDoubleFunction<S> formula, Function<S, double[]> influence) {
+    return new Influential<>() {
+      @Override
+      public MetricInfo info() {
+        return info;
+      }
+
+      @Override
+      public double formula(S sample) {
+        return formula.applyAsDouble(sample);
+      }
+
+      @Override
+      public double[] influence(S sample) {
+        return influence.apply(sample);
+      }
+
+      @Override
+      public String toString() {
+        return info.id();
+      }
+    };
+  }
 }

@@ -113,9 +113,20 @@ public final class Distribution extends Sample<Distribution> {
     return ExactSum.of(weights);
   }
 
-  /** Returns the weighted mean; the total weight must be positive. */
+  /**
+   * Returns the weighted mean; the total weight must be positive. Rounding cannot leave the range
+   * of the values, so the mean of equal values is their value.
+   */
   public double mean() {
-    return ExactSum.ofProducts(values, weights) / totalWeight();
+    double low = Double.MAX_VALUE;
+    double high = -Double.MAX_VALUE;
+    for (int i = 0; i < values.length; i++) {
+      if (weights[i] > 0) {
+        low = Math.min(low, values[i]);
+        high = Math.max(high, values[i]);
+      }
+    }
+    return Math.min(high, Math.max(low, ExactSum.ofProducts(values, weights) / totalWeight()));
   }
 
   /** Returns the sums from which moments and decomposable indices follow. */
@@ -128,6 +139,11 @@ public final class Distribution extends Sample<Distribution> {
    * the one order over which rank-based metrics run, whatever the order of the rows was.
    */
   public Distribution sorted() {
+    return select(ascending());
+  }
+
+  /** Returns the positions of the units in the order of {@link #sorted()}. */
+  public int[] ascending() {
     int[] positive = new int[counted()];
     int at = 0;
     for (int i = 0; i < weights.length; i++) {
@@ -135,17 +151,16 @@ public final class Distribution extends Sample<Distribution> {
         positive[at++] = i;
       }
     }
-    int[] byWeight = Sorting.order(pick(weights, positive));
-    int[] units = new int[positive.length];
-    for (int i = 0; i < units.length; i++) {
-      units[i] = positive[byWeight[i]];
+    int[] byWeight = picked(positive, Sorting.order(pick(weights, positive)));
+    return picked(byWeight, Sorting.order(pick(values, byWeight)));
+  }
+
+  private static int[] picked(int[] from, int[] order) {
+    int[] picked = new int[order.length];
+    for (int i = 0; i < picked.length; i++) {
+      picked[i] = from[order[i]];
     }
-    int[] byValue = Sorting.order(pick(values, units));
-    int[] order = new int[units.length];
-    for (int i = 0; i < order.length; i++) {
-      order[i] = units[byValue[i]];
-    }
-    return select(order);
+    return picked;
   }
 
   @Override
@@ -215,6 +230,10 @@ public final class Distribution extends Sample<Distribution> {
         }
         double median = Quantiles.median(sorted());
         yield median > 0 ? null : "the weighted median is " + median;
+      }
+      case VARIATION -> {
+        Moments moments = moments();
+        yield moments.minimum() < moments.maximum() ? null : "all values are the same";
       }
       case NO_NEGATIVES -> firstWeighted(false);
       case NO_ZEROS -> firstWeighted(true);

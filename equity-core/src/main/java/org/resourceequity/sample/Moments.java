@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import org.resourceequity.internal.ExactSum;
+import org.resourceequity.internal.LongLog;
 
 /**
  * The sums of a weighted distribution from which means, variances and entropy indices follow in one
@@ -73,9 +74,11 @@ public final class Moments implements Serializable {
       minimum = Math.min(minimum, x);
       maximum = Math.max(maximum, x);
       if (x > 0) {
-        double ln = Math.log(x);
-        valueTimesLog.add(wx * ln);
-        log.add(w * ln);
+        LongLog ln = LongLog.of(x);
+        valueTimesLog.addProduct(wx, ln.high());
+        valueTimesLog.add(wx * ln.low() + rest * ln.high());
+        log.addProduct(w, ln.high());
+        log.add(w * ln.low());
       }
     }
     return new Moments(units, weight, total, squares, valueTimesLog, log, minimum, maximum);
@@ -135,14 +138,42 @@ public final class Moments implements Serializable {
         .doubleValue();
   }
 
-  /** Returns the mean of {@code x ln x}; zeros count as 0. */
-  public double meanOfValueTimesLog() {
-    return valueTimesLog.value() / weight();
+  /**
+   * Returns Theil's T, \(\sum wx\ln(x/\mu)/\sum wx\), with 0 ln 0 = 0. Defined if no value is
+   * negative and the total is positive. Logarithms have twice the digits of a double, so nearly
+   * equal values lose none.
+   */
+  public double theilT() {
+    return minimum == maximum
+        ? 0
+        : valueTimesLog
+            .exact()
+            .divide(total.exact(), DIGITS)
+            .subtract(logOfMean())
+            .max(BigDecimal.ZERO)
+            .doubleValue();
   }
 
-  /** Returns the mean of {@code ln x}; defined if all values are positive. */
-  public double meanOfLog() {
-    return log.value() / weight();
+  /**
+   * Returns Theil's L, the mean logarithmic deviation \(\sum w\ln(\mu/x)/\sum w\). Defined if all
+   * values are positive.
+   */
+  public double theilL() {
+    return minimum == maximum
+        ? 0
+        : logOfMean()
+            .subtract(log.exact().divide(weight.exact(), DIGITS))
+            .max(BigDecimal.ZERO)
+            .doubleValue();
+  }
+
+  /** To first order in what the double nearest to the mean leaves, which is below 1e-16 of it. */
+  private BigDecimal logOfMean() {
+    BigDecimal mean = total.exact().divide(weight.exact(), DIGITS);
+    double near = mean.doubleValue();
+    double rest = mean.subtract(new BigDecimal(near)).doubleValue() / near;
+    LongLog log = LongLog.of(near);
+    return new BigDecimal(log.high()).add(new BigDecimal(log.low())).add(new BigDecimal(rest));
   }
 
   /** Returns the smallest value of a unit with a weight. */

@@ -444,10 +444,11 @@ public final class Laws {
     return !measure.info().id().isEmpty();
   }
 
-  /** Whether a unit has a weight rather than members of groups. */
+  /** Whether a unit has a weight rather than members of groups, and stands for as many units. */
   private static boolean isWeighted(Measure<?, ?> measure) {
-    return measure.info().sample().equals(Distribution.class)
-        || measure.info().sample().equals(PairedSample.class);
+    Class<?> kind = measure.info().sample();
+    return (kind.equals(Distribution.class) || kind.equals(PairedSample.class))
+        && !measure.info().claims(Axiom.COUNTS_UNITS);
   }
 
   private static double pick(Random choices, double... from) {
