@@ -28,8 +28,16 @@ public final class RunningSum {
     rest += Math.fma(a, b, -product);
   }
 
-  /** Returns the sum so far. */
+  /**
+   * Returns the sum so far.
+   *
+   * @throws ArithmeticException if it is too large for a double
+   */
   public double value() {
-    return sum + rest;
+    double value = sum + rest;
+    if (!Double.isFinite(value)) {
+      throw new ArithmeticException("a sum is too large for a double");
+    }
+    return value;
   }
 }

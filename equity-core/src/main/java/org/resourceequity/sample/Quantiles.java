@@ -25,6 +25,9 @@ public final class Quantiles {
   public static double quantile(Distribution sorted, double p, QuantileDefinition definition) {
     Checks.within(p, 0, 1, "p");
     double all = sorted.totalWeight();
+    if (all == Double.POSITIVE_INFINITY) {
+      throw new ArithmeticException("the weights add up to more than a double can hold");
+    }
     return switch (definition) {
       case TYPE1 -> sorted.value(unitAt(sorted, p * all));
       case TYPE2 -> averaged(sorted, p * all);
