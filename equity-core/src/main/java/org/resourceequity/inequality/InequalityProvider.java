@@ -185,7 +185,7 @@ public final class InequalityProvider implements MetricProvider {
   }
 
   private static Denominator denominator(MetricId id) {
-    return Denominator.of(id.text(0));
+    return id.parameters().isEmpty() ? Denominator.POPULATION : Denominator.of(id.text(0));
   }
 
   private static Measure<?, ?> atkinson(MetricId id) {

@@ -11,7 +11,6 @@ import static org.resourceequity.metric.Direction.LESS_EQUAL;
 import static org.resourceequity.metric.Direction.MORE_EQUAL;
 import static org.resourceequity.sample.Condition.SOME_UNITS;
 
-import java.util.Locale;
 import org.resourceequity.metric.Metric;
 import org.resourceequity.metric.MetricId;
 import org.resourceequity.metric.MetricInfo;
@@ -41,7 +40,7 @@ public final class KolmMetrics {
   public static Metric<Distribution> kolm(double kappa) {
     positive(kappa);
     return Metric.of(
-        MetricInfo.of("kolm:" + written(kappa), "IN-KOLM", "Kolm index", Distribution.class)
+        MetricInfo.of("kolm:" + MetricId.write(kappa), "IN-KOLM", "Kolm index", Distribution.class)
             .range(0, Double.MAX_VALUE)
             .unit("unit of the value")
             .direction(LESS_EQUAL)
@@ -71,7 +70,7 @@ public final class KolmMetrics {
     positive(kappa);
     return Metric.of(
         MetricInfo.of(
-                "kolm-pollak:" + written(kappa) + (burden ? ",burden" : ""),
+                "kolm-pollak:" + MetricId.write(kappa) + (burden ? ",burden" : ""),
                 "IN-KOLM",
                 "Kolm-Pollak equally distributed equivalent",
                 Distribution.class)
@@ -94,11 +93,6 @@ public final class KolmMetrics {
           "kappa is " + kappa + ", expected a positive number in 1 per unit of the value");
     }
     return kappa;
-  }
-
-  /** Ids are in lower case, also the exponent of a small number. */
-  private static String written(double kappa) {
-    return MetricId.write(kappa).toLowerCase(Locale.ROOT);
   }
 
   private static double index(Distribution d, double kappa) {

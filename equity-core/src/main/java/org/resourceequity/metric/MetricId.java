@@ -1,6 +1,7 @@
 package org.resourceequity.metric;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The id of a metric, taken apart: "percentile-ratio:0.9,0.1" is the name "percentile-ratio" with
@@ -78,10 +79,10 @@ public record MetricId(String text, String name, List<String> parameters) {
         + "\", expected a number such as 0.5";
   }
 
-  /** Returns a number as ids write it: "2" for 2.0, "0.5" for 0.5. */
+  /** Returns a number as ids write it: "2" for 2.0, "0.5" for 0.5, "1.0e-5" for 0.00001. */
   public static String write(double number) {
     return number == Math.rint(number) && Math.abs(number) < 1e15
         ? Long.toString((long) number)
-        : Double.toString(number);
+        : Double.toString(number).toLowerCase(Locale.ROOT);
   }
 }

@@ -1,0 +1,199 @@
+package org.resourceequity.inequality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+import static org.resourceequity.sample.QuantileDefinition.TYPE1;
+import static org.resourceequity.sample.QuantileDefinition.TYPE2;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.resourceequity.metric.Measure;
+import org.resourceequity.metric.Metric;
+import org.resourceequity.metric.MetricCatalog;
+import org.resourceequity.metric.Outcome;
+import org.resourceequity.sample.Distribution;
+import org.resourceequity.sample.Units;
+
+/** Numbers of the specification and by hand for what no other program has. */
+class InequalityOptionsTest {
+
+  private static final Distribution FIVE = Distribution.of(1, 5, 5, 5, 9);
+
+  private static void holds(Metric<Distribution> metric, Distribution sample, double expected) {
+    assertThat(metric.measure(sample).get())
+        .as("%s", metric)
+        .isCloseTo(expected, within(1e-12 * Math.max(1, Math.abs(expected))));
+  }
+
+  private static String reason(Metric<Distribution> metric, Distribution sample) {
+    return ((Outcome.Undefined<Double>) metric.measure(sample)).requirement().name();
+  }
+
+  @Test
+  void halvesByRule() {
+    // Specification A.1, HD-MCLOONE: .68 half-mass, .60 positional, .80 with ties included.
+    holds(MedianMetrics.mcloone(HalfRule.SPLIT, TYPE2), FIVE, 0.68);
+    holds(MedianMetrics.mcloone(HalfRule.POSITIONAL, TYPE2), FIVE, 0.6);
+    holds(MedianMetrics.mcloone(HalfRule.INCLUDE_TIES, TYPE2), FIVE, 0.8);
+    // By hand: 1 alone lies below 5, 9 alone above; the lower median of (2, 4) is 2.
+    holds(MedianMetrics.mcloone(HalfRule.EXCLUDE_TIES, TYPE2), FIVE, 0.2);
+    holds(MedianMetrics.verstegen(HalfRule.EXCLUDE_TIES, TYPE2), FIVE, 1.8);
+    holds(MedianMetrics.verstegen(HalfRule.POSITIONAL, TYPE2), FIVE, 1.4);
+    holds(MedianMetrics.mcloone(HalfRule.SPLIT, TYPE1), Distribution.of(2, 4), 1);
+    holds(MedianMetrics.verstegen(HalfRule.SPLIT, TYPE1), Distribution.of(2, 4), 2);
+    // By hand: only the 1 lies below 5, by 4.
+    holds(MedianMetrics.medianGap(TYPE2), FIVE, 4);
+    assertThat(
+            reason(MedianMetrics.mcloone(HalfRule.EXCLUDE_TIES, TYPE2), Distribution.of(5, 5, 9)))
+        .isEqualTo("VALUES_BELOW_MEDIAN");
+  }
+
+  @Test
+  void areasByRank() {
+    // By hand for (0, 1): L is 0 up to 1/2, then 2p - 1. Bonferroni: 1/2 + integral of (1-p)/p from
+    // 1/2 = ln 2. Mehran: 6 times the integral of (1-p)p to 1/2 and (1-p)^2 from there = 1/2 + 1/4.
+    // Piesch: 3 times the integral of p^2 and p(1-p) = 1/8 + 1/4. Zenga: integrand 1, then 1/(2p).
+    Distribution two = Distribution.of(0, 1);
+    holds(RankMetrics.BONFERRONI, two, Math.log(2));
+    holds(RankMetrics.MEHRAN, two, 0.75);
+    holds(RankMetrics.PIESCH, two, 0.375);
+    holds(RankMetrics.ZENGA, two, 0.5 + Math.log(2) / 2);
+    // Mean of 1 - 0 and 1 - 1.
+    holds(RankMetrics.BONFERRONI_DISCRETE, two, 0.5);
+    // Mean of (1-p)^3 weights: 1 - 2 (1/2)^3.
+    holds(RankMetrics.sGini(3), two, 0.75);
+  }
+
+  @Test
+  void dollarsThatEqualityCouldSave() {
+    // By hand: kappa 1, values 0 and 2 ln 2: mean ln 2, mean of exp(-x) is (1 + 1/4) / 2 = 5/8.
+    Distribution two = Distribution.of(0, 2 * Math.log(2));
+    holds(KolmMetrics.kolmPollak(1, false), two, -Math.log(0.625));
+    holds(KolmMetrics.kolm(1), two, Math.log(2) + Math.log(0.625));
+    // Mean of exp(x) is (1 + 4) / 2.
+    holds(KolmMetrics.kolmPollak(1, true), two, Math.log(2.5));
+    holds(InequalityMetrics.atkinsonEquivalent(1), Distribution.of(1, 4), 2);
+  }
+
+  @Test
+  void nearlyEqualValuesKeepTheirDigits() {
+    // By hand to first order in h: at 1 - h and 1 + h all of them are h^2/2 times a factor.
+    double h = 0x1p-30;
+    Distribution near = Distribution.of(1 - h, 1 + h);
+    for (Metric<Distribution> metric :
+        List.of(
+            InequalityMetrics.THEIL_T,
+            InequalityMetrics.THEIL_L,
+            InequalityMetrics.generalisedEntropy(-1),
+            InequalityMetrics.generalisedEntropy(2),
+            InequalityMetrics.generalisedEntropy(3.5),
+            InequalityMetrics.atkinson(1),
+            KolmMetrics.kolm(1))) {
+      assertThat(metric.measure(near).get() / (h * h / 2))
+          .as("%s", metric)
+          .isCloseTo(1, within(1e-9));
+    }
+    assertThat(DispersionMetrics.SD_OF_LOGS.measure(near).get() / h).isCloseTo(1, within(1e-9));
+  }
+
+  @Test
+  void zerosAndLargeAversion() {
+    Distribution zero = Distribution.of(0, 10);
+    assertThat(reason(InequalityMetrics.atkinson(1), zero)).isEqualTo("NO_ZEROS");
+    holds(InequalityMetrics.atkinsonWithLimit(1), zero, 1);
+    // By hand: the term of 1e-6 rules, so the equivalent is 1e-6 times 2^(1/99), the mean about
+    // 1/2.
+    holds(
+        InequalityMetrics.atkinson(100),
+        Distribution.of(1e-6, 1),
+        1 - 2e-6 * Math.pow(2, 1.0 / 99) / (1 + 1e-6));
+  }
+
+  @Test
+  void concentrationOfAmounts() {
+    // By hand: amounts 1, 1, 2, shares 1/4, 1/4, 1/2; Gini 1/6.
+    Distribution d = Distribution.of(1, 1, 2);
+    holds(ConcentrationMetrics.HERFINDAHL, d, 0.375);
+    holds(ConcentrationMetrics.HERFINDAHL_NORMALISED, d, (0.375 - 1.0 / 3) / (2.0 / 3));
+    holds(ConcentrationMetrics.ROSENBLUTH, d, 1 / (3 * (1 - 1.0 / 6)));
+    holds(ConcentrationMetrics.hannahKay(2), d, 1 / 0.375);
+    // Entropy 1/4 ln 4 twice and 1/2 ln 2 is 1.5 ln 2.
+    holds(ConcentrationMetrics.hannahKay(1), d, Math.pow(2, 1.5));
+  }
+
+  @Test
+  void groups() {
+    Distribution groups =
+        Distribution.of(
+            Units.of(List.of("Black", "White", "Two or more")),
+            new double[] {10, 20, 40},
+            new double[] {50, 25, 25});
+    // By hand: mean 20; distances 10, 0, 20.
+    holds(GroupMetrics.meanDifferenceFromMean(true), groups, 10);
+    holds(GroupMetrics.meanDifferenceFromMean(false), groups, 10);
+    holds(GroupMetrics.meanDifferenceFromBest(true, true), groups, 20);
+    holds(GroupMetrics.meanDifferenceFromBest(false, false), groups, 40.0 / 3);
+    holds(GroupMetrics.meanDifferenceFromReference("two or more", true), groups, 20);
+    holds(GroupMetrics.BETWEEN_GROUP_VARIANCE, groups, 150);
+    holds(GroupMetrics.MAX_MIN_RATIO, groups, 4);
+    // By hand: sum pi^2 times mean distance: 1/4 (2.5 + 7.5), 1/16 (5 + 5), 1/16 (15 + 5).
+    holds(PolarisationMetrics.estebanRay(1, false), groups, 2.5 + 0.625 + 1.25);
+    assertThat(reason(GroupMetrics.meanDifferenceFromReference("Asian", true), groups))
+        .isEqualTo("EVERY_GROUP");
+    assertThat(QuantileMetrics.EXTREMES.measure(groups).get().keys())
+        .containsExactly("Black", "Two or more");
+  }
+
+  @Test
+  void shortfall() {
+    // By hand, target 4: gaps 3/4, 1/2, 0, 0; P1 = 5/16. Gini of the gaps: sum of (2i - n - 1) x =
+    // 0.5 + 3 * 0.75 = 2.75, over n^2 mean = 5: .55. Below: mean 1.5, Gini 1/6, H 1/2, I 5/8.
+    Distribution d = Distribution.of(1, 2, 4, 8);
+    holds(AdequacyMetrics.senShorrocksThon(4), d, 5.0 / 16 * 1.55);
+    holds(AdequacyMetrics.sen(4), d, 0.5 * (0.625 + 0.375 / 6));
+    holds(AdequacyMetrics.watts(4), d, 3 * Math.log(2) / 4);
+    holds(AdequacyMetrics.shareAtTarget(4), d, 0.5);
+    holds(AdequacyMetrics.adequacyRatio(4), d, 15.0 / 16);
+    holds(AdequacyMetrics.dollarsToAdequacy(4), d, 5);
+    holds(AdequacyMetrics.sen(0.5), d, 0);
+  }
+
+  @Test
+  void idsNameTheirMetric() {
+    MetricCatalog catalog = MetricCatalog.of(List.of(new InequalityProvider()));
+    for (Measure<?, ?> measure : catalog.all()) {
+      assertThat(catalog.get(measure.info().id())).isSameAs(measure);
+      new InequalityProvider()
+          .parse(measure.info().id())
+          .ifPresent(parsed -> assertThat(parsed.info()).isEqualTo(measure.info()));
+    }
+    assertThat(catalog.get("mcloone:exclude-ties,lower-median").info().requires()).hasSize(3);
+    assertThat(catalog.get("percentile-ratio:0.9,0.1,type7").toString())
+        .isEqualTo("percentile-ratio:0.9,0.1,type7");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "atkinson:-1",
+        "atkinson:0.5,limits",
+        "generalised-entropy:nan",
+        "percentile:2",
+        "percentile:0.5,type10",
+        "mcloone:ties",
+        "s-gini:1",
+        "kolm:0",
+        "esteban-ray:2",
+        "fgt:2,-5",
+        "gini:n",
+        "share-ratio:0,0.4"
+      })
+  void wrongParametersAreWrongCalls(String id) {
+    assertThatThrownBy(() -> new InequalityProvider().parse(id))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("expected");
+  }
+}
