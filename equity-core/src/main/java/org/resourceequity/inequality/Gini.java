@@ -1,6 +1,6 @@
 package org.resourceequity.inequality;
 
-import org.resourceequity.internal.ExactSum;
+import org.resourceequity.internal.RunningSum;
 import org.resourceequity.metric.Axiom;
 import org.resourceequity.metric.Direction;
 import org.resourceequity.metric.Explained;
@@ -48,8 +48,8 @@ public final class Gini implements Explained<Distribution>, Influential<Distribu
     Distribution sorted = sample.sorted();
     double base = sorted.value(0);
     double all = sorted.totalWeight();
-    ExactSum before = new ExactSum();
-    ExactSum sum = new ExactSum();
+    RunningSum before = new RunningSum();
+    RunningSum sum = new RunningSum();
     for (int i = 0; i < sorted.size(); i++) {
       double weight = sorted.weight(i);
       double rank = (2 * before.value() + weight) / all - 1;
@@ -62,7 +62,7 @@ public final class Gini implements Explained<Distribution>, Influential<Distribu
   /** A unit contributes half of its differences to all others: {@code w Σ w_j |x − x_j| / (2μ)}. */
   @Override
   public UnitValues contributions(Distribution sample) {
-    double[] distance = meanDistances(sample);
+    double[] distance = Deviations.meanDistances(sample);
     double all = sample.totalWeight();
     double mean = sample.mean();
     double[] contributions = new double[sample.size()];
@@ -78,7 +78,7 @@ public final class Gini implements Explained<Distribution>, Influential<Distribu
    */
   @Override
   public double[] influence(Distribution sample) {
-    double[] distance = meanDistances(sample);
+    double[] distance = Deviations.meanDistances(sample);
     double all = sample.totalWeight();
     double mean = sample.mean();
     double gini = formula(sample);
@@ -89,25 +89,6 @@ public final class Gini implements Explained<Distribution>, Influential<Distribu
       influence[i] = sample.weight(i) / all * (ofDifference - 2 * gini * ofMean) / (2 * mean);
     }
     return influence;
-  }
-
-  /** Returns Σ_j w_j |x_i − x_j| / Σ w for each unit, in the order of the sample. */
-  private static double[] meanDistances(Distribution sample) {
-    int[] order = org.resourceequity.internal.Sorting.order(sample.values());
-    double all = sample.totalWeight();
-    double total = ExactSum.ofProducts(sample.values(), sample.weights());
-    ExactSum weightBelow = new ExactSum();
-    ExactSum totalBelow = new ExactSum();
-    double[] distances = new double[sample.size()];
-    for (int unit : order) {
-      weightBelow.add(sample.weight(unit));
-      totalBelow.addProduct(sample.weight(unit), sample.value(unit));
-      double x = sample.value(unit);
-      double below = x * weightBelow.value() - totalBelow.value();
-      double above = total - totalBelow.value() - x * (all - weightBelow.value());
-      distances[unit] = (below + above) / all;
-    }
-    return distances;
   }
 
   @Override
