@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.resourceequity.disproportionality.DisproportionalityProvider;
 import org.resourceequity.gaps.GapProvider;
+import org.resourceequity.inequality.DecompositionProvider;
 import org.resourceequity.inequality.InequalityProvider;
 import org.resourceequity.metric.MetricCatalog;
 import org.resourceequity.metric.MetricProvider;
@@ -21,6 +22,7 @@ class CatalogTest {
     for (MetricProvider family :
         List.of(
             new InequalityProvider(),
+            new DecompositionProvider(),
             new GapProvider(),
             new SegregationProvider(),
             new ProgressivityProvider(),

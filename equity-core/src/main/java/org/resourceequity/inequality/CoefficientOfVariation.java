@@ -1,16 +1,19 @@
 package org.resourceequity.inequality;
 
 import org.resourceequity.metric.Axiom;
+import org.resourceequity.metric.Differentiable;
 import org.resourceequity.metric.Direction;
 import org.resourceequity.metric.Influential;
 import org.resourceequity.metric.MetricInfo;
 import org.resourceequity.metric.OnePassMetric;
+import org.resourceequity.metric.UnitValues;
 import org.resourceequity.sample.Condition;
 import org.resourceequity.sample.Distribution;
 import org.resourceequity.sample.Moments;
 
 /** Coefficient of variation in its population form: denominator n, not n - 1. */
-public final class CoefficientOfVariation implements OnePassMetric, Influential<Distribution> {
+public final class CoefficientOfVariation
+    implements OnePassMetric, Influential<Distribution>, Differentiable<Distribution> {
 
   private static final MetricInfo INFO =
       MetricInfo.of("cv", "HD-CV", "Coefficient of variation", Distribution.class)
@@ -54,6 +57,20 @@ public final class CoefficientOfVariation implements OnePassMetric, Influential<
       influence[i] = cv == 0 ? 0 : sample.weight(i) / all * ((r * r - cv * cv) / (2 * cv) - cv * r);
     }
     return influence;
+  }
+
+  /** \(\tfrac{w_i}{\mu}[(r_i-1)/CV - CV]\); at CV = 0 there is a kink, and 0 is given. */
+  @Override
+  public UnitValues gradient(Distribution sample) {
+    Moments moments = sample.moments();
+    double mean = moments.mean();
+    double cv = formula(moments);
+    double[] gradient = new double[sample.size()];
+    for (int i = 0; i < gradient.length; i++) {
+      double off = (sample.value(i) - mean) / mean;
+      gradient[i] = cv == 0 ? 0 : sample.weight(i) / moments.total() * (off / cv - cv);
+    }
+    return UnitValues.of(sample.units().keys(), gradient);
   }
 
   @Override

@@ -1,17 +1,30 @@
 package org.resourceequity.inequality;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.resourceequity.internal.ExactSum;
 import org.resourceequity.internal.RunningSum;
 import org.resourceequity.metric.Axiom;
+import org.resourceequity.metric.Differentiable;
 import org.resourceequity.metric.Direction;
 import org.resourceequity.metric.Explained;
 import org.resourceequity.metric.Influential;
+import org.resourceequity.metric.LeaveOneOut;
 import org.resourceequity.metric.MetricInfo;
 import org.resourceequity.metric.UnitValues;
 import org.resourceequity.sample.Condition;
 import org.resourceequity.sample.Distribution;
 
 /** Gini coefficient: one sort and one pass, O(n log n). Negative values may lift it above 1. */
-public final class Gini implements Explained<Distribution>, Influential<Distribution> {
+public final class Gini
+    implements Explained<Distribution>,
+        Influential<Distribution>,
+        LeaveOneOut<Distribution>,
+        Differentiable<Distribution> {
+
+  /** From this share of all differences on, a unit is left out by computing anew. */
+  private static final double MOST = 0.9;
 
   private static final MetricInfo INFO =
       MetricInfo.of("gini", "HD-GINI", "Gini coefficient", Distribution.class)
@@ -46,6 +59,18 @@ public final class Gini implements Explained<Distribution>, Influential<Distribu
   @Override
   public double formula(Distribution sample) {
     Distribution sorted = sample.sorted();
+    return halfDifferences(sorted) / (sorted.totalWeight() * sorted.mean());
+  }
+
+  /**
+   * Returns half the mean difference of all pairs, which is the index times the mean and exists
+   * whatever the mean is; there must be a unit with a weight.
+   */
+  static double halfMeanDifference(Distribution sample) {
+    return halfDifferences(sample.sorted()) / sample.totalWeight();
+  }
+
+  private static double halfDifferences(Distribution sorted) {
     double base = sorted.value(0);
     double all = sorted.totalWeight();
     RunningSum before = new RunningSum();
@@ -56,7 +81,7 @@ public final class Gini implements Explained<Distribution>, Influential<Distribu
       sum.add(weight * (sorted.value(i) - base) * rank);
       before.add(weight);
     }
-    return Math.max(0, sum.value()) / (all * sorted.mean());
+    return Math.max(0, sum.value());
   }
 
   /** A unit contributes half of its differences to all others: {@code w Σ w_j |x − x_j| / (2μ)}. */
@@ -70,6 +95,51 @@ public final class Gini implements Explained<Distribution>, Influential<Distribu
       contributions[i] = sample.weight(i) / all * distance[i] / (2 * mean);
     }
     return UnitValues.of(sample.units().keys(), contributions);
+  }
+
+  /**
+   * Without a unit, its differences to all others are missing twice in the double sum. Where little
+   * would remain of the sum or of the weight, which holds for a few units at most, the index is
+   * computed anew, so that no digits are lost. O(n log n).
+   */
+  @Override
+  public UnitValues leaveOneOut(Distribution sample) {
+    double[] distance = meanDistances(sample);
+    double all = sample.totalWeight();
+    double total = heldBy(sample);
+    double differences = 2 * all * all * halfMeanDifference(sample);
+    List<String> keys = new ArrayList<>();
+    double[] values = new double[sample.size()];
+    for (int i = 0; i < sample.size(); i++) {
+      double weight = sample.weight(i);
+      double own = 2 * weight * distance[i] * all;
+      double rest = all - weight;
+      boolean most = weight > MOST * all || own > MOST * differences;
+      Distribution others = most ? sample.without(i) : sample;
+      double left = most ? heldBy(others) : total - weight * sample.value(i);
+      if (left > 0 && rest > 0) {
+        values[keys.size()] =
+            most ? formula(others) : Math.max(0, differences - own) / (2 * rest * left);
+        keys.add(sample.units().key(i));
+      }
+    }
+    return UnitValues.of(keys, Arrays.copyOf(values, keys.size()));
+  }
+
+  private static double heldBy(Distribution sample) {
+    return ExactSum.ofProducts(sample.values(), sample.weights());
+  }
+
+  /** \(\tfrac{w_i}{\mu}(2\tilde F_i - 1 - G)\), with the mid-rank of each unit. */
+  @Override
+  public UnitValues gradient(Distribution sample) {
+    double[] ranks = MidRanks.centred(sample);
+    double gini = formula(sample);
+    double total = heldBy(sample);
+    for (int i = 0; i < ranks.length; i++) {
+      ranks[i] = sample.weight(i) / total * (ranks[i] - gini);
+    }
+    return UnitValues.of(sample.units().keys(), ranks);
   }
 
   /**

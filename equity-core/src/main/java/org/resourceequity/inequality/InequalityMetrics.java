@@ -72,7 +72,7 @@ public final class InequalityMetrics {
   /**
    * Lorenz dominance: which of two distributions is more equal by every Lorenz-consistent index.
    */
-  public static final Comparison<Distribution, Verdict> LORENZ_DOMINANCE = new LorenzDominance();
+  public static final Comparison<Distribution, Verdict> LORENZ_DOMINANCE = CurveDominance.LORENZ;
 
   private InequalityMetrics() {}
 

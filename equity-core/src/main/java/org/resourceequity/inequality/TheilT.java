@@ -1,8 +1,5 @@
 package org.resourceequity.inequality;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.resourceequity.internal.ExactSum;
 import org.resourceequity.metric.Axiom;
 import org.resourceequity.metric.Decomposable;
 import org.resourceequity.metric.Direction;
@@ -64,25 +61,7 @@ public final class TheilT
    */
   @Override
   public Parts decompose(Distribution sample, Partition partition) {
-    int[][] parts = partition.units();
-    double[] means = new double[parts.length];
-    double[] weights = new double[parts.length];
-    double all = sample.moments().total();
-    ExactSum within = new ExactSum();
-    for (int p = 0; p < parts.length; p++) {
-      Moments moments = sample.select(parts[p]).moments();
-      weights[p] = moments.weight();
-      if (moments.units() == 0 || moments.total() == 0) {
-        continue;
-      }
-      means[p] = moments.mean();
-      within.add(moments.total() / all * formula(moments));
-    }
-    double between = formula(Distribution.of(means, weights).moments());
-    Map<String, Double> named = new LinkedHashMap<>();
-    named.put(BETWEEN, between);
-    named.put(WITHIN, within.value());
-    return new Parts(formula(sample.moments()), named);
+    return EntropyDecomposition.decompose(this, 1, sample, partition);
   }
 
   @Override

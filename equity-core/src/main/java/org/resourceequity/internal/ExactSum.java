@@ -96,6 +96,16 @@ public final class ExactSum implements Serializable {
     terms = 2;
   }
 
+  /** Takes another sum away. */
+  public void subtract(ExactSum other) {
+    other.carry();
+    carry();
+    for (int i = 0; i < DIGITS; i++) {
+      digits[i] -= other.digits[i];
+    }
+    terms = 2;
+  }
+
   private void carry() {
     long carry = 0;
     for (int i = 0; i < DIGITS - 1; i++) {

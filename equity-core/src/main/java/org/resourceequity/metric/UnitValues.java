@@ -2,6 +2,7 @@ package org.resourceequity.metric;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import org.resourceequity.internal.Checks;
 import org.resourceequity.internal.ExactSum;
@@ -59,6 +60,52 @@ public final class UnitValues implements Serializable {
       largest[i] = order[order.length - 1 - i];
     }
     return largest;
+  }
+
+  /**
+   * Returns the positions of the fewest units whose numbers make at least a share of the sum, the
+   * largest first: "which ten schools make most of the gap". Where the sum is negative the most
+   * negative come first; where it is 0 there are none. Of equal numbers the smaller key comes
+   * first. O(n log n).
+   *
+   * @param share from 0 to 1
+   */
+  public int[] making(double share) {
+    Checks.within(share, 0, 1, "share");
+    double sum = sum();
+    double[] falling = new double[values.length];
+    for (int i = 0; i < falling.length; i++) {
+      falling[i] = sum < 0 ? values[i] : -values[i];
+    }
+    int[] order = Sorting.order(falling);
+    ExactSum made = new ExactSum();
+    int count = 0;
+    int ordered = 0;
+    while (count < order.length && Math.abs(made.value()) < share * Math.abs(sum)) {
+      if (count == ordered) {
+        ordered = orderTiesByKey(order, count);
+      }
+      made.add(values[order[count++]]);
+    }
+    return Arrays.copyOf(order, count);
+  }
+
+  /** Puts the equal numbers from a place on in the order of their keys; returns where they end. */
+  private int orderTiesByKey(int[] order, int from) {
+    int end = from + 1;
+    while (end < order.length && values[order[end]] == values[order[from]]) {
+      end++;
+    }
+    if (end - from > 1) {
+      int[] ties =
+          Arrays.stream(order, from, end)
+              .boxed()
+              .sorted(Comparator.comparing(keys::get))
+              .mapToInt(Integer::intValue)
+              .toArray();
+      System.arraycopy(ties, 0, order, from, ties.length);
+    }
+    return end;
   }
 
   @Override

@@ -97,6 +97,28 @@ public final class Moments implements Serializable {
         Math.max(maximum, other.maximum));
   }
 
+  /**
+   * Returns the moments without those of some of the units: the same bits as those of the rest,
+   * which must have the same smallest and largest value.
+   */
+  Moments minus(Moments some) {
+    return new Moments(
+        units - some.units,
+        difference(weight, some.weight),
+        difference(total, some.total),
+        difference(squares, some.squares),
+        difference(valueTimesLog, some.valueTimesLog),
+        difference(log, some.log),
+        minimum,
+        maximum);
+  }
+
+  private static ExactSum difference(ExactSum a, ExactSum b) {
+    ExactSum rest = a.copy();
+    rest.subtract(b);
+    return rest;
+  }
+
   private static ExactSum sum(ExactSum a, ExactSum b) {
     ExactSum both = a.copy();
     both.add(b.copy());

@@ -215,7 +215,7 @@ final class Case {
 
   /** Returns the groups of the rows of {@link #distribution()}, by the parameter "group". */
   Partition partition() {
-    return partition(text("group", "group"));
+    return partition(dataset().isEmpty() ? "group" : text("group", "group"));
   }
 
   /** Returns the groups of the rows of {@link #distribution()} by a column, or by "a + b". */

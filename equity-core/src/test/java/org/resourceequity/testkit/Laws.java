@@ -25,6 +25,7 @@ import org.resourceequity.metric.Outcome;
 import org.resourceequity.metric.Parts;
 import org.resourceequity.metric.Points;
 import org.resourceequity.metric.Split;
+import org.resourceequity.metric.Verdict;
 import org.resourceequity.sample.Condition;
 import org.resourceequity.sample.Distribution;
 import org.resourceequity.sample.Moments;
@@ -766,6 +767,13 @@ public final class Laws {
     if (value instanceof org.resourceequity.metric.UnitValues units) {
       return org.resourceequity.metric.UnitValues.of(
           units.keys(), Arrays.stream(units.values()).map(v -> v * factor).toArray());
+    }
+    if (value instanceof Verdict verdict) {
+      return new Verdict(
+          verdict.relation(),
+          verdict.crossings(),
+          verdict.largestDistance() * factor,
+          verdict.at());
     }
     if (value instanceof Points points) {
       double[] x = IntStream.range(0, points.size()).mapToDouble(points::x).toArray();
