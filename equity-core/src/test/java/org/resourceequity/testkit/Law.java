@@ -5,6 +5,7 @@ import java.util.Random;
 import java.util.function.Predicate;
 import org.resourceequity.metric.Measure;
 import org.resourceequity.sample.Sample;
+import org.resourceequity.testkit.Samples.Draw;
 
 /**
  * Something that must hold for measures of a kind, whatever the sample.
@@ -29,27 +30,40 @@ public record Law(String name, String statement, Predicate<Measure<?, ?>> binds,
   }
 
   /**
-   * Checks the law.
+   * Checks the law on the sample that a measure takes.
    *
    * @throws AssertionError if the law is broken; the message names the law, the measure, the seed
-   *     and the sample
+   *     and a sample in which no unit can be left out without losing the failure
    */
-  public void check(Measure<?, ?> measure, Sample<?> sample, long seed) {
-    Optional<String> broken = broken(measure, sample, seed);
-    if (broken.isPresent()) {
-      throw new AssertionError(
-          measure.info().id()
-              + " breaks the law \""
-              + name
-              + "\" ("
-              + statement
-              + ")\n"
-              + broken.get()
-              + "\nseed "
-              + seed
-              + ", "
-              + Samples.describe(sample));
+  public void check(Measure<?, ?> measure, Draw draw) {
+    Sample<?> sample = draw.of(measure);
+    if (broken(measure, sample, draw.seed()).isEmpty()) {
+      return;
     }
+    Sample<?> small = shrunk(measure, sample, draw.seed());
+    throw new AssertionError(
+        measure.info().id()
+            + " breaks the law \""
+            + name
+            + "\" ("
+            + statement
+            + ")\n"
+            + broken(measure, small, draw.seed()).orElse("")
+            + "\nseed "
+            + draw.seed()
+            + ", "
+            + Samples.describe(small));
+  }
+
+  /** Leaves out units one by one as long as the law stays broken. */
+  private Sample<?> shrunk(Measure<?, ?> measure, Sample<?> sample, long seed) {
+    for (int i = 0; i < sample.size() && sample.size() > 1; i++) {
+      Sample<?> smaller = sample.without(i);
+      if (broken(measure, smaller, seed).isPresent()) {
+        return shrunk(measure, smaller, seed);
+      }
+    }
+    return sample;
   }
 
   @Override

@@ -5,40 +5,40 @@ import static org.resourceequity.testkit.Outcomes.TIGHT;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.resourceequity.metric.Axiom;
+import org.resourceequity.metric.Comparison;
 import org.resourceequity.metric.Curve;
 import org.resourceequity.metric.Decomposable;
-import org.resourceequity.metric.Direction;
+import org.resourceequity.metric.Differentiable;
 import org.resourceequity.metric.Explained;
 import org.resourceequity.metric.Influential;
+import org.resourceequity.metric.InfluentialByCell;
+import org.resourceequity.metric.LeaveOneOut;
 import org.resourceequity.metric.Measure;
 import org.resourceequity.metric.OnePassMetric;
 import org.resourceequity.metric.Outcome;
 import org.resourceequity.metric.Parts;
 import org.resourceequity.metric.Points;
 import org.resourceequity.metric.Split;
-import org.resourceequity.metric.Verdict;
-import org.resourceequity.sample.Condition;
+import org.resourceequity.sample.CrossTab;
 import org.resourceequity.sample.Distribution;
-import org.resourceequity.sample.Moments;
 import org.resourceequity.sample.PairedSample;
 import org.resourceequity.sample.Partition;
-import org.resourceequity.sample.Requirement;
 import org.resourceequity.sample.RiskComparison;
+import org.resourceequity.sample.RiskCounts;
 import org.resourceequity.sample.Sample;
 import org.resourceequity.testkit.Rows.Row;
 
 /**
- * The laws. The first eight bind every measure, the next twenty those that claim an axiom, the last
- * six those with a capability.
+ * The laws: some bind every measure, some those that claim an {@link Axiom}, some those with a
+ * capability. What a law does to a sample is in the class of its theme: {@link Transfers}, {@link
+ * Targets}, {@link Moves}, {@link Periods}, {@link Merging}, {@link Derivatives}, {@link Reasons}.
  *
  * <p>Tolerances: the same bits where nothing is computed anew; 1e-12 times the larger of 1 and the
  * value where the same number is computed twice; 1e-9 of the largest term where terms cancel. Where
@@ -55,7 +55,7 @@ public final class Laws {
           (measure, sample, choices) ->
               Outcomes.difference(
                   Outcomes.of(measure, sample),
-                  Outcomes.of(measure, sample, s -> shuffled(s, choices)),
+                  Outcomes.of(measure, sample, s -> Edits.shuffled(s, choices)),
                   0,
                   0));
 
@@ -70,7 +70,7 @@ public final class Laws {
           "data give a finite number or a declared reason, never an exception",
           Laws::every,
           (measure, sample, choices) ->
-              improper(measure, () -> Outcomes.of(measure, sample), false));
+              Reasons.improper(measure, () -> Outcomes.of(measure, sample), false));
 
   /** Values and weights of any size give a finite number or a reason. */
   public static final Law EXTREMES =
@@ -78,7 +78,7 @@ public final class Laws {
           "extremes",
           "huge and tiny values and weights give a finite number or a reason",
           Laws::every,
-          Laws::brokenByExtremes);
+          Reasons::brokenByExtremes);
 
   /** A unit without members counts for nothing. */
   public static final Law EMPTY_UNIT =
@@ -89,7 +89,10 @@ public final class Laws {
           (measure, sample, choices) ->
               Outcomes.difference(
                   Outcomes.of(measure, sample),
-                  Outcomes.of(measure, sample, s -> edited(s, rows -> addEmptyUnit(rows, choices))),
+                  Outcomes.of(
+                      measure,
+                      sample,
+                      s -> Edits.edited(s, rows -> Edits.addEmptyUnit(rows, choices))),
                   0,
                   0));
 
@@ -107,7 +110,7 @@ public final class Laws {
           "requirements",
           "a sample that breaks one requirement gives exactly that reason",
           Laws::every,
-          Laws::wrongReason);
+          Reasons::wrongReason);
 
   /** The names of the units do not matter. */
   public static final Law ANONYMITY =
@@ -122,7 +125,9 @@ public final class Laws {
                       measure,
                       sample,
                       s ->
-                          shuffled(edited(s, r -> r.each((row, i) -> row.key = "x" + i)), choices)),
+                          Edits.shuffled(
+                              Edits.edited(s, r -> r.each((row, i) -> row.key = renamed(row.key))),
+                              choices)),
                   0,
                   0));
 
@@ -134,7 +139,7 @@ public final class Laws {
           claims(Axiom.REPLICATION_INVARIANCE),
           (measure, sample, choices) -> {
             int copies = 2 + choices.nextInt(2);
-            return same(measure, sample, rows -> replicate(rows, copies), TIGHT);
+            return Outcomes.same(measure, sample, rows -> Edits.replicate(rows, copies), TIGHT);
           });
 
   /** Multiplying all weights changes nothing. */
@@ -144,8 +149,9 @@ public final class Laws {
           "multiplying all weights by a positive number changes nothing",
           claims(Axiom.WEIGHT_SCALE_INVARIANCE),
           (measure, sample, choices) -> {
-            double factor = pick(choices, 1e-6, 0.37, 3, 1024, 1e6);
-            return same(measure, sample, r -> r.each((row, i) -> row.scaleMass(factor)), TIGHT);
+            double factor = Edits.pick(choices, 1e-6, 0.37, 3, 1024, 1e6);
+            return Outcomes.same(
+                measure, sample, r -> r.each((row, i) -> row.scaleMass(factor)), TIGHT);
           });
 
   /** Multiplying all values changes nothing. */
@@ -155,8 +161,9 @@ public final class Laws {
           "multiplying all values by a positive number changes nothing",
           claims(Axiom.SCALE_INVARIANCE),
           (measure, sample, choices) -> {
-            double factor = pick(choices, 1e-6, 0.3, 7, 1024, 1e6);
-            return same(measure, sample, r -> r.each((row, i) -> row.value *= factor), TIGHT);
+            double factor = Edits.pick(choices, 1e-6, 0.3, 7, 1024, 1e6);
+            return Outcomes.same(
+                measure, sample, r -> r.each((row, i) -> row.value *= factor), TIGHT);
           });
 
   /** Multiplying all values multiplies the metric. */
@@ -174,9 +181,10 @@ public final class Laws {
           "adding a positive number to all values changes nothing",
           claims(Axiom.TRANSLATION_INVARIANCE),
           (measure, sample, choices) -> {
-            double shift = Rows.of(sample).largestValue() * pick(choices, 0.01, 0.5, 1);
+            double shift = Rows.of(sample).largestValue() * Edits.pick(choices, 0.01, 0.5, 1);
             return Outcomes.of(measure, sample).isKnown()
-                ? same(measure, sample, r -> r.each((row, i) -> row.value += shift), STANDARD)
+                ? Outcomes.same(
+                    measure, sample, r -> r.each((row, i) -> row.value += shift), STANDARD)
                 : Optional.empty();
           });
 
@@ -186,7 +194,7 @@ public final class Laws {
           "pigou-dalton",
           "a transfer from a richer to a poorer unit lowers the value",
           claims(Axiom.PIGOU_DALTON),
-          (measure, sample, choices) -> transfer(measure, sample, choices, true));
+          (measure, sample, choices) -> Transfers.broken(measure, sample, choices, true));
 
   /** A transfer from a richer to a poorer unit never raises the value. */
   public static final Law WEAK_PIGOU_DALTON =
@@ -194,7 +202,7 @@ public final class Laws {
           "weak-pigou-dalton",
           "a transfer from a richer to a poorer unit never raises the value",
           claims(Axiom.WEAK_PIGOU_DALTON).or(claims(Axiom.PIGOU_DALTON)),
-          (measure, sample, choices) -> transfer(measure, sample, choices, false));
+          (measure, sample, choices) -> Transfers.broken(measure, sample, choices, false));
 
   /** Equal values give 0. */
   public static final Law ZERO_AT_EQUALITY =
@@ -219,9 +227,9 @@ public final class Laws {
           "splitting a unit into proportional parts changes nothing",
           claims(Axiom.ORGANISATIONAL_EQUIVALENCE),
           (measure, sample, choices) -> {
-            int unit = choices.nextInt(sample.size());
+            String unit = sample.units().key(choices.nextInt(sample.size()));
             double share = 0.1 + 0.8 * choices.nextDouble();
-            return same(measure, sample, r -> split(r, unit, g -> share), TIGHT);
+            return Outcomes.same(measure, sample, r -> Edits.split(r, unit, g -> share), TIGHT);
           });
 
   /** Splitting a unit in two never lowers the value. */
@@ -231,9 +239,10 @@ public final class Laws {
           "splitting a unit in two never lowers the value",
           claims(Axiom.SCHOOL_DIVISION),
           (measure, sample, choices) -> {
-            int unit = choices.nextInt(sample.size());
+            String unit = sample.units().key(choices.nextInt(sample.size()));
             double[] shares = choices.doubles(sample.size() + 10L).toArray();
-            return neverLower(measure, sample, edited(sample, r -> split(r, unit, g -> shares[g])));
+            return Outcomes.neverLower(
+                measure, sample, Edits.edited(sample, r -> Edits.split(r, unit, g -> shares[g])));
           });
 
   /** Multiplying all counts changes nothing. */
@@ -244,7 +253,8 @@ public final class Laws {
           claims(Axiom.SIZE_INVARIANCE),
           (measure, sample, choices) -> {
             double factor = 2 + choices.nextInt(999);
-            return same(measure, sample, r -> r.each((row, i) -> row.scaleMass(factor)), TIGHT);
+            return Outcomes.same(
+                measure, sample, r -> r.each((row, i) -> row.scaleMass(factor)), TIGHT);
           });
 
   /** Multiplying one group everywhere changes nothing. */
@@ -254,9 +264,9 @@ public final class Laws {
           "multiplying one group everywhere by a number changes nothing",
           claims(Axiom.COMPOSITION_INVARIANCE),
           (measure, sample, choices) -> {
-            double factor = pick(choices, 0.25, 3, 7);
+            double factor = Edits.pick(choices, 0.25, 3, 7);
             int group = choices.nextInt(Math.max(1, Rows.of(sample).groups.size()));
-            return same(
+            return Outcomes.same(
                 measure, sample, r -> r.each((row, i) -> row.counts[group] *= factor), TIGHT);
           });
 
@@ -266,7 +276,8 @@ public final class Laws {
           "group-symmetry",
           "exchanging the names of the groups changes nothing",
           claims(Axiom.GROUP_SYMMETRY),
-          (measure, sample, choices) -> same(measure, sample, r -> rename(r, choices), TIGHT));
+          (measure, sample, choices) ->
+              Outcomes.same(measure, sample, r -> Edits.rename(r, choices), TIGHT));
 
   /** Moving members to where their group is less represented never raises the value. */
   public static final Law SEGREGATION_TRANSFERS =
@@ -274,7 +285,7 @@ public final class Laws {
           "segregation-transfers",
           "moving members of a group to where it is less represented never raises the value",
           claims(Axiom.SEGREGATION_TRANSFERS),
-          Laws::brokenByMoving);
+          (measure, sample, choices) -> Moves.broken(measure, sample, choices, false));
 
   /** Complete separation gives 1, proportional units give 0. */
   public static final Law SEGREGATION_EXTREMES =
@@ -282,25 +293,27 @@ public final class Laws {
           "segregation-extremes",
           "complete separation gives 1, proportional units give 0",
           claims(Axiom.SEGREGATION_EXTREMES),
-          Laws::wrongAtExtremes);
+          Moves::wrongAtExtremes);
 
   /** Exchanging the two groups changes the sign. */
   public static final Law ANTISYMMETRY =
       new Law(
           "antisymmetry",
-          "exchanging the two groups changes the sign",
+          "exchanging the two groups, or the two periods, changes the sign",
           claims(Axiom.ANTISYMMETRY),
           (measure, sample, choices) ->
-              exchanged(
-                  measure,
-                  sample,
-                  (a, b) ->
-                      Outcomes.near(
-                          a,
-                          -b,
-                          TIGHT,
-                          scale(measure, sample),
-                          "the value with the sign changed")));
+              measure instanceof Comparison
+                  ? Periods.notAntisymmetric((Comparison<?, ?>) measure, sample)
+                  : exchanged(
+                      measure,
+                      sample,
+                      (a, b) ->
+                          Outcomes.near(
+                              a,
+                              -b,
+                              TIGHT,
+                              Outcomes.scale(measure, sample),
+                              "the value with the sign changed")));
 
   /** Exchanging the two groups gives the reciprocal. */
   public static final Law RECIPROCITY =
@@ -319,7 +332,7 @@ public final class Laws {
           "the ranking variable matters only through its order",
           claims(Axiom.RANK_ONLY),
           (measure, sample, choices) ->
-              same(
+              Outcomes.same(
                   measure,
                   sample,
                   r ->
@@ -332,7 +345,7 @@ public final class Laws {
           "one-pass",
           "merged moments of any split give the same bits",
           m -> m instanceof OnePassMetric,
-          Laws::notOnePass);
+          Merging::notOnePass);
 
   /** Contributions add up to the value. */
   public static final Law CONTRIBUTIONS_ADD_UP =
@@ -348,7 +361,8 @@ public final class Laws {
           "influence",
           "the influences add up to 0, and each is the derivative by the unit's mass",
           m -> m instanceof Influential,
-          (measure, sample, choices) -> wrongInfluence((Influential<?>) measure, sample));
+          (measure, sample, choices) ->
+              Derivatives.wrongInfluence((Influential<?>) measure, sample));
 
   /** Within and between are not negative and add up, for any partition. */
   public static final Law DECOMPOSITION =
@@ -370,7 +384,7 @@ public final class Laws {
                   .flatMap(
                       value ->
                           value instanceof Parts parts
-                              ? addUp(parts, scale(measure, sample))
+                              ? addUp(parts, Outcomes.scale(measure, sample))
                               : Optional.of("no parts but " + value)));
 
   /** The points of a curve stand in ascending order of x. */
@@ -380,6 +394,115 @@ public final class Laws {
           "the points stand in ascending order of x",
           m -> m instanceof Curve,
           Laws::notAscending);
+
+  /** The lower of two equal transfers counts more. */
+  public static final Law TRANSFER_SENSITIVITY =
+      new Law(
+          "transfer-sensitivity",
+          "of two equal transfers over equal distance the lower one counts more",
+          claims(Axiom.TRANSFER_SENSITIVITY),
+          Transfers::insensitive);
+
+  /** If a part becomes less equal, so does the whole. */
+  public static final Law SUBGROUP_CONSISTENCY =
+      new Law(
+          "subgroup-consistency",
+          "if the index of a part rises, its size and mean unchanged, the whole does not fall",
+          claims(Axiom.SUBGROUP_CONSISTENCY),
+          Transfers::inconsistent);
+
+  /** Values above the target do not matter. */
+  public static final Law FOCUS =
+      new Law(
+          "focus",
+          "values at or above the target do not matter",
+          claims(Axiom.FOCUS),
+          Targets::notFocused);
+
+  /** Raising a value below the target lowers the value. */
+  public static final Law MONOTONICITY =
+      new Law(
+          "monotonicity",
+          "raising a value that lies below the target lowers the value",
+          claims(Axiom.MONOTONICITY),
+          Targets::notMonotone);
+
+  /** Moving members to where their group is less represented lowers the value. */
+  public static final Law STRICT_SEGREGATION_TRANSFERS =
+      new Law(
+          "strict-segregation-transfers",
+          "moving members of a group to where it is less represented lowers the value",
+          claims(Axiom.STRICT_SEGREGATION_TRANSFERS),
+          (measure, sample, choices) -> Moves.broken(measure, sample, choices, true));
+
+  /** Exchanging members, each to where its group is rarer, never raises the value. */
+  public static final Law WEAK_EXCHANGES =
+      new Law(
+          "weak-exchanges",
+          "exchanging members of two groups, each to where it is rarer, never raises the value",
+          claims(Axiom.WEAK_EXCHANGES).or(claims(Axiom.EXCHANGES)),
+          (measure, sample, choices) -> Moves.brokenByExchange(measure, sample, choices, false));
+
+  /** Exchanging members, each to where its group is rarer, lowers the value. */
+  public static final Law EXCHANGES =
+      new Law(
+          "exchanges",
+          "exchanging members of two groups, each to where it is rarer, lowers the value",
+          claims(Axiom.EXCHANGES),
+          (measure, sample, choices) -> Moves.brokenByExchange(measure, sample, choices, true));
+
+  /** Reversing the order of need changes the sign. */
+  public static final Law RANK_REVERSAL =
+      new Law(
+          "rank-reversal",
+          "reversing the order of the ranking variable changes the sign",
+          claims(Axiom.RANK_REVERSAL),
+          (measure, sample, choices) ->
+              Outcomes.difference(
+                  Outcomes.of(measure, sample).map(value -> times(value, -1)),
+                  Outcomes.of(
+                      measure,
+                      sample,
+                      s ->
+                          Edits.edited(
+                              s, r -> r.each((row, i) -> row.covariates[0] = -row.covariates[0]))),
+                  TIGHT,
+                  Outcomes.scale(measure, sample)));
+
+  /** Tables that share the cells between them give the same bits. */
+  public static final Law COUNTS_MERGE =
+      new Law(
+          "counts-merge",
+          "merged tables of any split of the cells give the same bits, on any number of threads",
+          Laws::isOfCounts,
+          Merging::notMergeable);
+
+  /** Influences of cells add up to 0 and are the derivative. */
+  public static final Law INFLUENCE_BY_CELL =
+      new Law(
+          "influence-by-cell",
+          "weighted by the counts the influences add up to 0, and each is the derivative",
+          m -> m instanceof InfluentialByCell,
+          (measure, sample, choices) ->
+              Derivatives.wrongInfluenceByCell((InfluentialByCell) measure, (CrossTab) sample));
+
+  /** The gradient is the derivative by the values. */
+  public static final Law GRADIENT =
+      new Law(
+          "gradient",
+          "the gradient is the derivative by each value; scale and translation invariance give its"
+              + " sums",
+          m -> m instanceof Differentiable,
+          (measure, sample, choices) ->
+              Derivatives.wrongGradient((Differentiable<?>) measure, sample));
+
+  /** Leaving a unit out is computing anew without it. */
+  public static final Law LEAVE_ONE_OUT =
+      new Law(
+          "leave-one-out",
+          "what a metric says of itself without a unit is what it gives without the unit",
+          m -> m instanceof LeaveOneOut,
+          (measure, sample, choices) -> Merging.wrongWithout((LeaveOneOut<?>) measure, sample));
 
   private static final List<Law> ALL_LAWS =
       List.of(
@@ -415,7 +538,19 @@ public final class Laws {
           INFLUENCE,
           DECOMPOSITION,
           PARTS_ADD_UP,
-          CURVE_ASCENDS);
+          CURVE_ASCENDS,
+          TRANSFER_SENSITIVITY,
+          SUBGROUP_CONSISTENCY,
+          FOCUS,
+          MONOTONICITY,
+          STRICT_SEGREGATION_TRANSFERS,
+          WEAK_EXCHANGES,
+          EXCHANGES,
+          RANK_REVERSAL,
+          COUNTS_MERGE,
+          INFLUENCE_BY_CELL,
+          GRADIENT,
+          LEAVE_ONE_OUT);
 
   private Laws() {}
 
@@ -445,115 +580,21 @@ public final class Laws {
     return !measure.info().id().isEmpty();
   }
 
-  /** Whether a unit has a weight rather than members of groups, and stands for as many units. */
-  private static boolean isWeighted(Measure<?, ?> measure) {
+  /** Turns a name around: another name, another place among the names, the same unit. */
+  private static String renamed(String key) {
+    return new StringBuilder(key).reverse().append(" renamed").toString();
+  }
+
+  private static boolean isOfCounts(Measure<?, ?> measure) {
     Class<?> kind = measure.info().sample();
-    return (kind.equals(Distribution.class) || kind.equals(PairedSample.class))
-        && !measure.info().claims(Axiom.COUNTS_UNITS);
+    return !(measure instanceof Comparison)
+        && (kind.equals(CrossTab.class) || kind.equals(RiskCounts.class));
   }
 
-  private static double pick(Random choices, double... from) {
-    return from[choices.nextInt(from.length)];
-  }
-
-  // Changes of samples
-
-  private static Sample<?> edited(Sample<?> sample, Consumer<Rows> edit) {
-    Rows rows = Rows.of(sample);
-    edit.accept(rows);
-    return rows.build();
-  }
-
-  private static Sample<?> shuffled(Sample<?> sample, Random choices) {
-    List<Integer> order = new ArrayList<>(IntStream.range(0, sample.size()).boxed().toList());
-    Collections.shuffle(order, choices);
-    return sample.select(order.stream().mapToInt(Integer::intValue).toArray());
-  }
-
-  private static void addEmptyUnit(Rows rows, Random choices) {
-    Row like = rows.rows.get(0);
-    Row empty = like.copy("an empty unit");
-    empty.scaleMass(0);
-    empty.value = like.value * 3 + 1;
-    rows.rows.add(choices.nextInt(rows.rows.size() + 1), empty);
-  }
-
-  private static void replicate(Rows rows, int copies) {
-    List<Row> once = List.copyOf(rows.rows);
-    for (int c = 1; c < copies; c++) {
-      for (Row row : once) {
-        rows.rows.add(row.copy(row.key + "/" + c));
-      }
-    }
-  }
-
-  private static void smallWholeWeights(Rows rows) {
-    rows.each((row, i) -> row.weight = row.weight > 0 ? 1 + Math.floor(row.weight) % 4 : 0);
-  }
-
-  private static void expand(Rows rows) {
-    List<Row> weighted = List.copyOf(rows.rows);
-    rows.rows.clear();
-    for (Row row : weighted) {
-      for (int c = 0; c < row.weight; c++) {
-        Row one = row.copy(row.key + "/" + c);
-        one.weight = 1;
-        rows.rows.add(one);
-      }
-    }
-  }
-
-  private static void split(Rows rows, int unit, Rows.PerGroup shareOf) {
-    Row first = rows.rows.get(unit);
-    Row second = first.copy(first.key + "/2");
-    second.weight = first.weight * shareOf.of(0);
-    first.weight -= second.weight;
-    for (int g = 0; g < first.counts.length; g++) {
-      second.counts[g] = first.counts[g] * shareOf.of(g);
-      first.counts[g] -= second.counts[g];
-    }
-    for (int g = 0; g < first.events.length; g++) {
-      second.events[g] = Math.min(second.counts[g], first.events[g] * shareOf.of(g));
-      first.events[g] = Math.min(first.counts[g], first.events[g] - second.events[g]);
-    }
-    rows.rows.add(second);
-  }
-
-  private static void rename(Rows rows, Random choices) {
-    List<String> names = new ArrayList<>(rows.groups);
-    Collections.rotate(names, 1 + choices.nextInt(Math.max(1, names.size() - 1)));
-    rows.groups = List.copyOf(names);
-    // The members of a group stay together, its name and its place change.
-    rows.each(
-        (row, i) -> {
-          List<Double> counts = new ArrayList<>(Arrays.stream(row.counts).boxed().toList());
-          Collections.swap(counts, 0, counts.size() - 1);
-          row.counts = counts.stream().mapToDouble(Double::doubleValue).toArray();
-        });
-  }
-
-  // Checks
-
-  private static double scale(Measure<?, ?> measure, Sample<?> sample) {
-    if (!measure.info().claims(Axiom.SCALE_EQUIVARIANCE)) {
-      return 1;
-    }
-    double largest = Rows.of(sample).largestValue();
-    if (sample instanceof PairedSample paired && paired.totalWeight() > 0) {
-      double spread = Math.sqrt(paired.needVariance());
-      return spread > 0 ? largest / Math.min(1, spread) : largest;
-    }
-    return largest;
-  }
-
-  private static Optional<String> same(
-      Measure<?, ?> measure, Sample<?> sample, Consumer<Rows> edit, double tolerance) {
-    double scale = Math.max(scale(measure, sample), scale(measure, edited(sample, edit)));
-    return Outcomes.difference(
-        Outcomes.of(measure, sample),
-        Outcomes.of(measure, sample, s -> edited(s, edit)),
-        tolerance,
-        scale);
+  /** Whether a unit has a weight rather than members of groups. */
+  private static boolean isWeighted(Measure<?, ?> measure) {
+    return measure.info().sample().equals(Distribution.class)
+        || measure.info().sample().equals(PairedSample.class);
   }
 
   private static Optional<String> outOfRange(
@@ -573,189 +614,33 @@ public final class Laws {
     return Optional.empty();
   }
 
-  /** Something that may throw. */
-  private interface Attempt {
-    Outcome<?> run();
-  }
-
-  private static Optional<String> improper(
-      Measure<?, ?> measure, Attempt attempt, boolean mayBeUnrepresentable) {
-    Outcome<?> outcome;
-    try {
-      outcome = attempt.run();
-    } catch (RuntimeException e) {
-      return Optional.of("it throws " + e);
-    }
-    if (outcome instanceof Outcome.Undefined<?> undefined) {
-      Requirement reason = undefined.requirement();
-      boolean declared = measure.info().requires().contains(reason);
-      return declared || (mayBeUnrepresentable && reason == Condition.REPRESENTABLE)
-          ? Optional.empty()
-          : Optional.of("it is " + undefined + ", which it does not declare");
-    }
-    for (double number : Outcomes.numbers(outcome.get())) {
-      if (!Double.isFinite(number)) {
-        return Optional.of("it gives " + number);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<String> brokenByExtremes(
-      Measure<?, ?> measure, Sample<?> sample, Random choices) {
-    double factor = pick(choices, 1e-320, 1e-200, 1e-100, 1e100, 1e200, 1e300);
-    boolean values = Rows.of(sample).hasValues() && choices.nextBoolean();
-    Sample<?> extreme =
-        edited(
-            sample,
-            r ->
-                r.each(
-                    (row, i) -> {
-                      if (values) {
-                        row.value = clamp(row.value * factor);
-                      } else {
-                        row.scaleMass(factor);
-                        row.weight = clamp(row.weight);
-                      }
-                    }));
-    return improper(measure, () -> Outcomes.of(measure, extreme), true)
-        .map(what -> what + " (" + (values ? "values" : "weights") + " times " + factor + ")");
-  }
-
-  private static double clamp(double value) {
-    return Math.min(Double.MAX_VALUE, Math.max(-Double.MAX_VALUE, value));
-  }
-
   private static Optional<String> brokenByExpansion(
       Measure<?, ?> measure, Sample<?> sample, Random choices) {
-    Sample<?> whole = edited(sample, Laws::smallWholeWeights);
+    Sample<?> whole = Edits.edited(sample, Edits::smallWholeWeights);
     if (Rows.of(whole).totalMass() == 0) {
       return Optional.empty();
     }
     return Outcomes.difference(
-        Outcomes.of(measure, whole),
-        Outcomes.of(measure, whole, s -> edited(s, Laws::expand)),
+        Outcomes.of(measure, sample, s -> Edits.edited(s, Edits::smallWholeWeights)),
+        Outcomes.of(
+            measure,
+            sample,
+            s -> Edits.edited(s, rows -> Edits.expand(Edits.smallWholeWeights(rows)))),
         TIGHT,
-        scale(measure, whole));
-  }
-
-  /** What to do to a sample so that a condition is not met. */
-  private static final Map<Condition, Consumer<Rows>> BREAKS =
-      Map.of(
-          Condition.SOME_UNITS,
-          rows -> rows.each((row, i) -> row.scaleMass(0)),
-          Condition.TWO_UNITS,
-          rows -> rows.each((row, i) -> row.scaleMass(i == 0 ? 1 : 0)),
-          Condition.POSITIVE_TOTAL,
-          rows ->
-              rows.each(
-                  (row, i) -> {
-                    row.value = 0;
-                    row.events = new double[row.events.length];
-                  }),
-          Condition.POSITIVE_MEDIAN,
-          Laws::zeroBelowTheMedian,
-          Condition.NO_NEGATIVES,
-          rows -> rows.rows.get(rows.rows.size() - 1).value = -1e-3 * rows.largestValue(),
-          Condition.NO_ZEROS,
-          rows -> rows.rows.get(rows.rows.size() - 1).value = 0,
-          Condition.VARIATION,
-          Laws::withoutVariation,
-          Condition.EVERY_GROUP,
-          rows -> emptyGroup(rows, rows.focus),
-          Condition.COMPARISON_EVENTS,
-          rows ->
-              rows.each(
-                  (row, i) -> {
-                    row.value = 0;
-                    row.events = new double[row.events.length];
-                  }));
-
-  private static void zeroBelowTheMedian(Rows rows) {
-    double largest = rows.rows.stream().mapToDouble(row -> row.weight).max().orElse(0);
-    boolean zero = false;
-    for (Row row : rows.rows) {
-      if (row.weight == largest && !zero) {
-        row.value = 0;
-        row.weight = rows.totalMass() + 1;
-        zero = true;
-      }
-    }
-  }
-
-  private static void withoutVariation(Rows rows) {
-    rows.each(
-        (row, i) -> {
-          if (row.covariates.length > 0) {
-            row.covariates[0] = 0.4;
-          }
-        });
-    for (int g = 1; g < rows.groups.size(); g++) {
-      emptyGroup(rows, g);
-    }
-  }
-
-  private static void emptyGroup(Rows rows, int group) {
-    rows.each(
-        (row, i) -> {
-          if (row.counts.length > 0) {
-            row.counts[group] = 0;
-          }
-          if (row.events.length > 0) {
-            row.events[group] = 0;
-          }
-          if (row.covariates.length > 0) {
-            row.covariates[0] = 1;
-          }
-        });
-  }
-
-  private static Optional<String> wrongReason(
-      Measure<?, ?> measure, Sample<?> sample, Random choices) {
-    for (Condition target : Condition.values()) {
-      Consumer<Rows> edit = BREAKS.get(target);
-      if (edit == null) {
-        continue;
-      }
-      Sample<?> broken = edited(sample, edit);
-      Outcome<?> outcome;
-      try {
-        outcome = Outcomes.of(measure, broken);
-      } catch (RuntimeException e) {
-        return Optional.of("without " + target + " it throws " + e);
-      }
-      Optional<Requirement> unmet =
-          measure.info().requires().stream().filter(r -> r.unmet(broken).isPresent()).findFirst();
-      Optional<String> wrong = wrongReason(measure, outcome, unmet);
-      if (wrong.isPresent()) {
-        return wrong.map(
-            what -> "without " + target + " " + what + "\nthere: " + Samples.describe(broken));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<String> wrongReason(
-      Measure<?, ?> measure, Outcome<?> outcome, Optional<Requirement> unmet) {
-    if (outcome instanceof Outcome.Undefined<?> undefined) {
-      // A comparison may miss a requirement in its second sample only.
-      boolean declared = measure.info().requires().contains(undefined.requirement());
-      boolean right = unmet.isEmpty() ? declared : undefined.requirement().equals(unmet.get());
-      return right ? Optional.empty() : Optional.of("it is " + undefined);
-    }
-    return unmet.map(requirement -> "it is known, " + outcome + ", in spite of " + requirement);
+        Outcomes.scale(measure, whole));
   }
 
   private static Optional<String> notEquivariant(
       Measure<?, ?> measure, Sample<?> sample, Random choices) {
-    double factor = pick(choices, 1e-3, 0.3, 7, 1e3);
+    double factor = Edits.pick(choices, 1e-3, 0.3, 7, 1e3);
     Outcome<?> times =
-        Outcomes.of(measure, sample, s -> edited(s, r -> r.each((row, i) -> row.value *= factor)));
+        Outcomes.of(
+            measure, sample, s -> Edits.edited(s, r -> r.each((row, i) -> row.value *= factor)));
     Outcome<?> expected = Outcomes.of(measure, sample).map(value -> times(value, factor));
-    return Outcomes.difference(expected, times, STANDARD, factor * scale(measure, sample));
+    return Outcomes.difference(expected, times, STANDARD, factor * Outcomes.scale(measure, sample));
   }
 
-  private static Object times(Object value, double factor) {
+  static Object times(Object value, double factor) {
     if (value instanceof Double number) {
       return number * factor;
     }
@@ -768,13 +653,6 @@ public final class Laws {
       return org.resourceequity.metric.UnitValues.of(
           units.keys(), Arrays.stream(units.values()).map(v -> v * factor).toArray());
     }
-    if (value instanceof Verdict verdict) {
-      return new Verdict(
-          verdict.relation(),
-          verdict.crossings(),
-          verdict.largestDistance() * factor,
-          verdict.at());
-    }
     if (value instanceof Points points) {
       double[] x = IntStream.range(0, points.size()).mapToDouble(points::x).toArray();
       double[] y =
@@ -784,62 +662,10 @@ public final class Laws {
     return value;
   }
 
-  private static int sign(Measure<?, ?> measure) {
-    return measure.info().direction() == Direction.MORE_EQUAL ? -1 : 1;
-  }
-
-  /**
-   * Gives from a richer to a poorer unit, as much as leaves their order. For the strict law both
-   * hold at least a thousandth of the weight and lie a thousandth of the largest value apart.
-   */
-  private static Optional<String> transfer(
-      Measure<?, ?> measure, Sample<?> sample, Random choices, boolean strict) {
-    Rows rows = Rows.of(sample);
-    double least = strict ? rows.totalMass() * 1e-3 : 0;
-    double gap = strict ? rows.largestValue() * 1e-3 : 0;
-    List<Integer> order = new ArrayList<>(IntStream.range(0, sample.size()).boxed().toList());
-    Collections.shuffle(order, choices);
-    for (int donor : order) {
-      for (int recipient : order) {
-        Row rich = rows.rows.get(donor);
-        Row poor = rows.rows.get(recipient);
-        if (rich.weight > least && poor.weight > least && rich.value - poor.value > gap) {
-          double most = (rich.value - poor.value) / (1 / rich.weight + 1 / poor.weight);
-          double amount = most * (0.1 + 0.8 * choices.nextDouble());
-          rich.value -= amount / rich.weight;
-          poor.value += amount / poor.weight;
-          return lowered(measure, sample, rows.build(), strict)
-              .map(what -> what + " by a transfer from " + rich.key + " to " + poor.key);
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<String> lowered(
-      Measure<?, ?> measure, Sample<?> before, Sample<?> after, boolean strict) {
-    Optional<Double> a = Outcomes.number(Outcomes.of(measure, before));
-    Optional<Double> b = Outcomes.number(Outcomes.of(measure, after));
-    if (a.isEmpty() || b.isEmpty()) {
-      return Optional.empty();
-    }
-    double rise = sign(measure) * (b.get() - a.get());
-    double slack = TIGHT * Math.max(1, Math.abs(a.get()));
-    return rise > slack || (strict && rise > -slack)
-        ? Optional.of("it went from " + a.get() + " to " + b.get())
-        : Optional.empty();
-  }
-
-  private static Optional<String> neverLower(
-      Measure<?, ?> measure, Sample<?> whole, Sample<?> divided) {
-    return lowered(measure, /* before= */ divided, /* after= */ whole, /* strict= */ false)
-        .map(what -> what + ", read backwards");
-  }
-
   private static Optional<String> atEquality(
       Measure<?, ?> measure, Sample<?> sample, double expected) {
     Sample<?> equal =
-        edited(
+        Edits.edited(
             sample,
             r -> {
               double value = r.rows.get(0).value;
@@ -860,71 +686,6 @@ public final class Laws {
             value -> Outcomes.near(expected, value, TIGHT, 1, "at equality the expected value"));
   }
 
-  private static Optional<String> brokenByMoving(
-      Measure<?, ?> measure, Sample<?> sample, Random choices) {
-    Rows rows = Rows.of(sample);
-    int group = choices.nextBoolean() ? rows.focus : rows.comparison;
-    int other = group == rows.focus ? rows.comparison : rows.focus;
-    List<Integer> order = new ArrayList<>(IntStream.range(0, sample.size()).boxed().toList());
-    Collections.shuffle(order, choices);
-    for (int from : order) {
-      for (int to : order) {
-        Row source = rows.rows.get(from);
-        Row target = rows.rows.get(to);
-        double moved = source.counts[group] * choices.nextDouble();
-        if (moved > 0 && target.mass() > 0 && target.counts[other] > 0) {
-          source.counts[group] -= moved;
-          target.counts[group] += moved;
-          if (moreRepresented(source, target, group, other)) {
-            return lowered(measure, sample, rows.build(), false)
-                .map(
-                    what ->
-                        what + " by moving " + moved + " from " + source.key + " to " + target.key);
-          }
-          source.counts[group] += moved;
-          target.counts[group] -= moved;
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  /** By its share of everybody, and by its share of the two groups in focus. */
-  private static boolean moreRepresented(Row source, Row target, int group, int other) {
-    double all = source.counts[group] / source.mass();
-    double allThere = target.counts[group] / target.mass();
-    double pair = source.counts[group] / (source.counts[group] + source.counts[other]);
-    double pairThere = target.counts[group] / (target.counts[group] + target.counts[other]);
-    return all >= allThere && pair >= pairThere;
-  }
-
-  private static Optional<String> wrongAtExtremes(
-      Measure<?, ?> measure, Sample<?> sample, Random choices) {
-    Rows apart = Rows.of(sample);
-    Row like = apart.rows.get(0);
-    int groups = apart.groups.size();
-    apart.rows.clear();
-    for (int i = 0; i < 2 * groups; i++) {
-      Row row = like.copy("unit " + i);
-      row.counts = new double[groups];
-      row.counts[i % groups] = 1 + choices.nextInt(2000);
-      apart.rows.add(row);
-    }
-    Rows mixed = Rows.of(apart.build());
-    double[] mix = IntStream.range(0, groups).mapToDouble(g -> 1 + choices.nextInt(9)).toArray();
-    for (Row row : mixed.rows) {
-      double size = 1 + choices.nextInt(300);
-      row.counts = Arrays.stream(mix).map(share -> share * size).toArray();
-    }
-    Optional<Double> one = Outcomes.number(Outcomes.of(measure, apart.build()));
-    Optional<Double> zero = Outcomes.number(Outcomes.of(measure, mixed.build()));
-    if (one.isEmpty() || zero.isEmpty()) {
-      return Optional.of("it is undefined where groups are apart or mixed");
-    }
-    return Outcomes.near(1, one.get(), TIGHT, 1, "apart, the expected value")
-        .or(() -> Outcomes.near(0, zero.get(), TIGHT, 1, "mixed, the expected value"));
-  }
-
   /** Compares two numbers. */
   private interface Relation {
     Optional<String> broken(double value, double exchanged);
@@ -943,33 +704,6 @@ public final class Laws {
     return a.isEmpty() || b.isEmpty() ? Optional.empty() : relation.broken(a.get(), b.get());
   }
 
-  private static Optional<String> notOnePass(
-      Measure<?, ?> measure, Sample<?> sample, Random choices) {
-    OnePassMetric metric = (OnePassMetric) measure;
-    Distribution all = (Distribution) sample;
-    if (!metric.measure(all).isKnown()) {
-      return Optional.empty();
-    }
-    List<Moments> parts = new ArrayList<>();
-    int chunks = 1 + choices.nextInt(4);
-    int[] chunk = choices.ints(all.size(), 0, chunks).toArray();
-    for (int c = 0; c < chunks; c++) {
-      int part = c;
-      int[] units = IntStream.range(0, all.size()).filter(i -> chunk[i] == part).toArray();
-      parts.add(all.select(units).moments());
-    }
-    Collections.shuffle(parts, choices);
-    Moments merged = parts.get(0);
-    for (int c = 1; c < chunks; c++) {
-      merged = choices.nextBoolean() ? merged.plus(parts.get(c)) : parts.get(c).plus(merged);
-    }
-    double whole = metric.formula(all);
-    double ofMoments = metric.formula(all.moments());
-    double ofParts = metric.formula(merged);
-    return Outcomes.near(whole, ofMoments, 0, 0, "from moments the value")
-        .or(() -> Outcomes.near(whole, ofParts, 0, 0, "from merged moments the value"));
-  }
-
   @SuppressWarnings({"unchecked", "rawtypes"}) // MetricInfo.sample() says which kind it takes.
   private static Optional<String> contributionsOff(Explained<?> measure, Sample<?> sample) {
     Optional<Double> value = Outcomes.number(Outcomes.of(measure, sample));
@@ -978,51 +712,7 @@ public final class Laws {
     }
     double sum = ((Explained) measure).contributions(sample).sum();
     return Outcomes.near(
-        value.get(), sum, STANDARD, scale(measure, sample), "the value against the sum");
-  }
-
-  @SuppressWarnings({"unchecked", "rawtypes"}) // MetricInfo.sample() says which kind it takes.
-  private static Optional<String> wrongInfluence(Influential<?> measure, Sample<?> sample) {
-    Optional<Double> value = Outcomes.number(Outcomes.of(measure, sample));
-    // Next to 0 an index has a kink or no digits left for a numeric derivative.
-    if (value.isEmpty() || Math.abs(value.get()) < 1e-6) {
-      return Optional.empty();
-    }
-    double[] influence = ((Influential) measure).influence(sample);
-    double scale = scale(measure, sample);
-    double largest = Arrays.stream(influence).map(Math::abs).max().orElse(0);
-    Optional<String> sum =
-        Outcomes.near(
-            0, Arrays.stream(influence).sum(), TIGHT, Math.max(scale, largest), "the sum");
-    if (sum.isPresent()) {
-      return sum;
-    }
-    double step = 1e-4;
-    double tolerance = 1e-5 * Math.max(Math.abs(value.get()), largest) + 1e-11 * scale;
-    for (int i = 0; i < influence.length; i++) {
-      int unit = i;
-      Optional<Double> up = Outcomes.number(Outcomes.of(measure, heavier(sample, unit, 1 + step)));
-      Optional<Double> down =
-          Outcomes.number(Outcomes.of(measure, heavier(sample, unit, 1 - step)));
-      if (up.isEmpty() || down.isEmpty()) {
-        continue;
-      }
-      double derivative = (up.get() - down.get()) / (2 * step);
-      if (Math.abs(derivative - influence[i]) > tolerance) {
-        return Optional.of(
-            "unit "
-                + sample.units().key(i)
-                + " has "
-                + influence[i]
-                + ", derivative "
-                + derivative);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Sample<?> heavier(Sample<?> sample, int unit, double factor) {
-    return edited(sample, r -> r.rows.get(unit).scaleMass(factor));
+        value.get(), sum, STANDARD, Outcomes.scale(measure, sample), "the value against the sum");
   }
 
   @SuppressWarnings({"unchecked", "rawtypes"}) // MetricInfo.sample() says which kind it takes.

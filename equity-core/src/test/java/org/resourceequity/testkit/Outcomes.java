@@ -1,12 +1,18 @@
 package org.resourceequity.testkit;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.resourceequity.metric.Axiom;
 import org.resourceequity.metric.Comparison;
+import org.resourceequity.metric.Direction;
 import org.resourceequity.metric.Measure;
 import org.resourceequity.metric.Outcome;
 import org.resourceequity.metric.Parts;
@@ -15,6 +21,7 @@ import org.resourceequity.metric.UnitValues;
 import org.resourceequity.metric.Verdict;
 import org.resourceequity.sample.Change;
 import org.resourceequity.sample.Condition;
+import org.resourceequity.sample.PairedSample;
 import org.resourceequity.sample.Sample;
 
 /** Measures anything, and compares what came out. */
@@ -28,7 +35,7 @@ final class Outcomes {
 
   private Outcomes() {}
 
-  /** Measures the sample. A comparison measures the change from the sample to a part of it. */
+  /** Measures the sample. A comparison measures the change to {@link Later later}. */
   static Outcome<?> of(Measure<?, ?> measure, Sample<?> sample) {
     return of(measure, sample, s -> s);
   }
@@ -37,13 +44,12 @@ final class Outcomes {
   @SuppressWarnings({"unchecked", "rawtypes"}) // MetricInfo.sample() says which kind it takes.
   static Outcome<?> of(Measure<?, ?> measure, Sample<?> sample, UnaryOperator<Sample<?>> change) {
     if (measure instanceof Comparison comparison) {
-      Sample<?> other = sample.size() > 1 ? sample.without(sample.size() - 1) : sample;
-      return comparison.measure(new Change(change.apply(sample), change.apply(other)));
+      return comparison.measure(new Change(change.apply(sample), change.apply(Later.of(sample))));
     }
     return ((Measure) measure).measure(change.apply(sample));
   }
 
-  /** Returns all numbers of a value. */
+  /** Returns the numbers that a measure's range speaks of. */
   static List<Double> numbers(Object value) {
     List<Double> numbers = new ArrayList<>();
     if (value instanceof Double number) {
@@ -60,6 +66,40 @@ final class Outcomes {
       numbers.add(parts.total());
     }
     return numbers;
+  }
+
+  /** Returns every number in a value, also those in the parts of a split and in records. */
+  static List<Double> allNumbers(Object value) {
+    List<Double> numbers = new ArrayList<>();
+    if (value instanceof Parts parts) {
+      numbers.add(parts.total());
+      numbers.addAll(parts.parts().values());
+    } else if (value instanceof Points points) {
+      for (int i = 0; i < points.size(); i++) {
+        numbers.addAll(List.of(points.x(i), points.y(i)));
+      }
+    } else if (value instanceof Collection<?> several) {
+      several.forEach(one -> numbers.addAll(allNumbers(one)));
+    } else if (value instanceof Number number && !(value instanceof Double)) {
+      numbers.add(number.doubleValue());
+    } else if (value instanceof Record) {
+      for (RecordComponent component : value.getClass().getRecordComponents()) {
+        numbers.addAll(allNumbers(part(value, component)));
+      }
+    } else {
+      numbers.addAll(numbers(value));
+    }
+    return numbers;
+  }
+
+  private static Object part(Object value, RecordComponent component) {
+    Method accessor = component.getAccessor();
+    accessor.setAccessible(true);
+    try {
+      return Optional.<Object>ofNullable(accessor.invoke(value)).orElse("");
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot read " + component + " of " + value, e);
+    }
   }
 
   /** Returns the number of a metric, the total of a split; empty if there is none. */
@@ -155,5 +195,50 @@ final class Outcomes {
             ? Double.compare(a, b) == 0
             : Math.abs(a - b) <= tolerance * Math.max(Math.max(1, scale), Math.abs(a));
     return same ? Optional.empty() : Optional.of(what + " was " + a + ", is " + b);
+  }
+
+  /** The size of the terms that a value may be the difference of, at least 1. */
+  static double scale(Measure<?, ?> measure, Sample<?> sample) {
+    if (!measure.info().claims(Axiom.SCALE_EQUIVARIANCE)) {
+      return 1;
+    }
+    double largest = Rows.of(sample).largestValue();
+    if (sample instanceof PairedSample paired && paired.totalWeight() > 0) {
+      double spread = Math.sqrt(paired.needVariance());
+      return spread > 0 ? largest / Math.min(1, spread) : largest;
+    }
+    return largest;
+  }
+
+  /** Returns how the outcome changes by an edit of the rows that should not matter. */
+  static Optional<String> same(
+      Measure<?, ?> measure, Sample<?> sample, Consumer<Rows> edit, double tolerance) {
+    double scale = Math.max(scale(measure, sample), scale(measure, Edits.edited(sample, edit)));
+    return difference(
+        of(measure, sample), of(measure, sample, s -> Edits.edited(s, edit)), tolerance, scale);
+  }
+
+  private static int sign(Measure<?, ?> measure) {
+    return measure.info().direction() == Direction.MORE_EQUAL ? -1 : 1;
+  }
+
+  /** Returns what is wrong if an edit was to lower the value, or never to raise it. */
+  static Optional<String> lowered(
+      Measure<?, ?> measure, Sample<?> before, Sample<?> after, boolean strict) {
+    Optional<Double> a = number(of(measure, before));
+    Optional<Double> b = number(of(measure, after));
+    if (a.isEmpty() || b.isEmpty()) {
+      return Optional.empty();
+    }
+    double rise = sign(measure) * (b.get() - a.get());
+    double slack = TIGHT * Math.max(1, Math.abs(a.get()));
+    return rise > slack || (strict && rise > -slack)
+        ? Optional.of("it went from " + a.get() + " to " + b.get())
+        : Optional.empty();
+  }
+
+  static Optional<String> neverLower(Measure<?, ?> measure, Sample<?> whole, Sample<?> divided) {
+    return lowered(measure, /* before= */ divided, /* after= */ whole, /* strict= */ false)
+        .map(what -> what + ", read backwards");
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.resourceequity.sample.CrossTab;
 import org.resourceequity.sample.Distribution;
 import org.resourceequity.sample.GroupedValues;
@@ -141,6 +142,15 @@ final class Rows {
     return from instanceof Distribution
         || from instanceof PairedSample
         || from instanceof GroupedValues;
+  }
+
+  /** Returns the row of a unit, null if there is none. */
+  @Nullable Row find(String key) {
+    return rows.stream().filter(row -> row.key.equals(key)).findFirst().orElse(null);
+  }
+
+  double totalOf(int group) {
+    return rows.stream().mapToDouble(row -> row.counts[group]).sum();
   }
 
   double totalMass() {

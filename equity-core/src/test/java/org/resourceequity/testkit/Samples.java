@@ -1,6 +1,7 @@
 package org.resourceequity.testkit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -10,6 +11,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.sessions.JqwikSession;
+import org.resourceequity.metric.Measure;
 import org.resourceequity.sample.CrossTab;
 import org.resourceequity.sample.Distribution;
 import org.resourceequity.sample.GroupedValues;
@@ -49,6 +51,11 @@ public final class Samples {
       RiskCounts risks,
       long seed) {
 
+    /** Returns the sample that a measure takes. */
+    public Sample<?> of(Measure<?, ?> measure) {
+      return of(measure.info().sample());
+    }
+
     /** Returns the sample of a kind. */
     public Sample<?> of(Class<?> kind) {
       for (Sample<?> sample : List.of(distribution, grouped, crossTab, paired, risks)) {
@@ -83,12 +90,17 @@ public final class Samples {
 
   /** Returns {@code count} draws that are the same in every run. */
   public static List<Draw> some(int count) {
+    return some(count, 1000);
+  }
+
+  /** Returns {@code count} draws that follow from a seed; a larger count begins with the same. */
+  public static List<Draw> some(int count, long seed) {
     List<Draw> some = new ArrayList<>();
     Runnable drawing =
         () -> {
           RandomGenerator<Draw> generator = draws().generator(1000, false);
           for (int i = 0; i < count; i++) {
-            some.add(generator.next(new Random(1000 + i)).value());
+            some.add(generator.next(new Random(seed + i)).value());
           }
         };
     if (JqwikSession.isActive()) {
@@ -240,7 +252,7 @@ public final class Samples {
 
   private static double[] constant(int n, double value) {
     double[] values = new double[n];
-    java.util.Arrays.fill(values, value);
+    Arrays.fill(values, value);
     return values;
   }
 
@@ -251,19 +263,25 @@ public final class Samples {
     Arbitrary<Double> withZeros =
         Arbitraries.frequencyOf(Tuple.of(1, Arbitraries.just(0.0)), Tuple.of(3, pupils));
     Arbitrary<double[]> dominated =
-        Combinators.combine(array(few, n), Arbitraries.integers().between(0, n - 1))
-            .as(
-                (weights, large) -> {
-                  double[] copy = weights.clone();
-                  copy[large] = 5000;
-                  return copy;
-                });
+        Combinators.combine(
+                array(few, n),
+                Arbitraries.integers().between(0, n - 1),
+                Arbitraries.integers().between(30, 95))
+            .as(Samples::dominated);
     return Arbitraries.frequencyOf(
         Tuple.of(3, array(pupils, n)),
         Tuple.of(2, array(few, n)),
         Tuple.of(2, array(real, n)),
         Tuple.of(2, array(withZeros, n)),
         Tuple.of(2, dominated));
+  }
+
+  /** One unit holds a percentage of the weight of all. */
+  private static double[] dominated(double[] weights, int large, int percent) {
+    double others = Arrays.stream(weights).sum() - weights[large];
+    double[] copy = weights.clone();
+    copy[large] = others > 0 ? Math.ceil(others * percent / (100 - percent)) : 1;
+    return copy;
   }
 
   private static Arbitrary<double[]> shares(int n) {
