@@ -40,7 +40,7 @@ import org.resourceequity.testkit.Samples.Draw;
 /** The kit finds claims that do not hold, and capabilities that say something else. */
 class BrokenClaimsTest {
 
-  private static final List<Draw> DRAWS = Samples.some(150);
+  private static final List<Draw> DRAWS = Samples.some(200);
 
   /** A wrong claim and the law that finds it. */
   record Claim(String name, Measure<?, ?> measure, Law law) {
@@ -167,7 +167,7 @@ class BrokenClaimsTest {
   @ParameterizedTest
   @MethodSource("claimsThatHold")
   void theLawFindsNothingWhereTheClaimHolds(Claim claim) {
-    for (Draw draw : Samples.some(400)) {
+    for (Draw draw : DRAWS) {
       claim.law().check(claim.measure(), draw);
     }
   }

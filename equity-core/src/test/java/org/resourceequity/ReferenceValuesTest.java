@@ -51,57 +51,10 @@ class ReferenceValuesTest {
   /** Half a unit of the tenth significant digit of values near 1,000. */
   private static final Offset<Double> DOLLARS = within(6e-10);
 
-  private static final double[] ENROLMENT = {400, 500, 300, 600, 450, 350, 200, 700};
-  private static final double[] POOR = {360, 400, 180, 240, 135, 70, 30, 70};
-  private static final double[] DOLLARS_SPENT = {
-    5_600_000, 6_500_000, 3_900_000, 6_900_000, 5_175_000, 4_200_000, 2_900_000, 7_700_000
-  };
-  private static final double[] NOVICE_SHARE = {
-    7 / 25.0, 6 / 30.0, 3 / 18.0, 4 / 36.0, 2 / 28.0, 1.5 / 21, 0.5 / 13, 2 / 42.0
-  };
-  private static final Units SCHOOLS = Units.of(List.of("A", "B", "C", "D", "E", "F", "G", "H"));
-
-  private static double[] perPupil() {
-    double[] spending = new double[8];
-    for (int i = 0; i < 8; i++) {
-      spending[i] = DOLLARS_SPENT[i] / ENROLMENT[i];
-    }
-    return spending;
-  }
-
-  private static double[] rest() {
-    double[] rest = new double[8];
-    for (int i = 0; i < 8; i++) {
-      rest[i] = ENROLMENT[i] - POOR[i];
-    }
-    return rest;
-  }
-
-  private static Distribution toy() {
-    return Distribution.of(SCHOOLS, perPupil(), ENROLMENT);
-  }
-
-  private static GroupedValues toyGroups(double[] values) {
-    return GroupedValues.of(
-        SCHOOLS, values, List.of("poor", "other"), new double[][] {POOR, rest()});
-  }
-
-  private static CrossTab toyTable() {
-    return CrossTab.againstRest(SCHOOLS, "poor", POOR, ENROLMENT);
-  }
-
-  private static PairedSample toyPaired() {
-    double[] need = new double[8];
-    for (int i = 0; i < 8; i++) {
-      need[i] = POOR[i] / ENROLMENT[i];
-    }
-    return PairedSample.of(perPupil(), ENROLMENT, need);
-  }
-
   @Test
   void toyDistrictWeightedByPupils() {
     // Golden 10.2, "CV; Gini; Theil T; Theil L; Hoover; Atkinson 0.5; 1 (pupil-weighted)".
-    Distribution d = toy();
+    Distribution d = EightSchools.distribution();
     assertThat(d.mean()).isEqualTo(12250);
     assertThat(InequalityMetrics.CV.measure(d).get()).isCloseTo(0.0914634461, PRINTED);
     assertThat(InequalityMetrics.GINI.measure(d).get()).isCloseTo(0.0501207830, PRINTED);
@@ -119,7 +72,7 @@ class ReferenceValuesTest {
   @Test
   void toyDistrictBySchools() {
     // Golden 10.2, "Same, schools unweighted: CV (n), CV (n - 1), Gini, T, L".
-    Distribution d = Distribution.of(perPupil());
+    Distribution d = Distribution.of(EightSchools.perPupil());
     assertThat(InequalityMetrics.CV.measure(d).get()).isCloseTo(0.0942651509, PRINTED);
     assertThat(InequalityMetrics.GINI.measure(d).get()).isCloseTo(0.0528606965, PRINTED);
     assertThat(InequalityMetrics.THEIL_T.measure(d).get()).isCloseTo(0.0044116842, PRINTED);
@@ -134,7 +87,8 @@ class ReferenceValuesTest {
     assertThat(InequalityMetrics.THEIL_T).isInstanceOf(Decomposable.class);
     @SuppressWarnings("unchecked") // Checked in the line before, up to the kind of sample.
     Parts parts =
-        ((Decomposable<Distribution>) (Object) InequalityMetrics.THEIL_T).decompose(toy(), groups);
+        ((Decomposable<Distribution>) (Object) InequalityMetrics.THEIL_T)
+            .decompose(EightSchools.distribution(), groups);
     assertThat(parts.part(Decomposable.BETWEEN)).isCloseTo(0.0016500704, PRINTED);
     assertThat(parts.part(Decomposable.WITHIN)).isCloseTo(0.0024675478, PRINTED);
   }
@@ -142,7 +96,7 @@ class ReferenceValuesTest {
   @Test
   void toyDistrictExposure() {
     // Golden 10.2, "Mean PPE poor; non-poor; gap; ratio".
-    GroupedValues dollars = toyGroups(perPupil());
+    GroupedValues dollars = EightSchools.groups(EightSchools.perPupil());
     UnitValues exposure = GapMetrics.EXPOSURE.measure(dollars).get();
     assertThat(exposure.keys()).containsExactly("poor", "other");
     assertThat(exposure.value(0)).isCloseTo(12752.525252525, DOLLARS);
@@ -151,7 +105,7 @@ class ReferenceValuesTest {
     assertThat(GapMetrics.EXPOSURE_RATIO.measure(dollars).get()).isCloseTo(1.0734762771, PRINTED);
     // Golden 10.2, "Novice exposure poor; non-poor; difference; ratio". The first is printed there
     // as 0.1727923924, which the difference contradicts; Python 3 fractions give the value here.
-    GroupedValues novices = toyGroups(NOVICE_SHARE);
+    GroupedValues novices = EightSchools.groups(EightSchools.noviceShare());
     UnitValues met = GapMetrics.EXPOSURE.measure(novices).get();
     assertThat(met.value(0)).isCloseTo(0.1727923927923928, within(1e-15));
     assertThat(met.value(1)).isCloseTo(0.0844855889, PRINTED);
@@ -162,7 +116,7 @@ class ReferenceValuesTest {
   @Test
   void toyDistrictProgressivity() {
     // Golden 10.2, "WLS slope per unit" and "slope x V = gap"; the ratio is that of exposure.
-    PairedSample s = toyPaired();
+    PairedSample s = EightSchools.paired();
     assertThat(ProgressivityMetrics.NEED_SLOPE.measure(s).get()).isCloseTo(2628.235767654, DOLLARS);
     assertThat(ProgressivityMetrics.PROGRESSIVITY_GAP.measure(s).get())
         .isCloseTo(872.872647066, DOLLARS);
@@ -176,7 +130,8 @@ class ReferenceValuesTest {
   @Test
   void concentrationIndexInTheOrderOfTheResourceIsTheGini() {
     // Specification, law L26: C(y; rank y) = G(y); the Gini is that of golden 10.2.
-    PairedSample s = PairedSample.of(perPupil(), ENROLMENT, perPupil());
+    PairedSample s =
+        PairedSample.of(EightSchools.perPupil(), EightSchools.ENROLMENT, EightSchools.perPupil());
     assertThat(ProgressivityMetrics.CONCENTRATION_INDEX.measure(s).get())
         .isCloseTo(0.0501207830, PRINTED);
   }
@@ -184,7 +139,7 @@ class ReferenceValuesTest {
   @Test
   void toyDistrictSegregation() {
     // Golden 10.2, "Dissimilarity; isolation ..." and "Entropy E; M; H".
-    CrossTab t = toyTable();
+    CrossTab t = EightSchools.table();
     assertThat(SegregationMetrics.DISSIMILARITY.measure(t).get()).isCloseTo(0.5039643749, PRINTED);
     assertThat(SegregationMetrics.ISOLATION.measure(t).get()).isCloseTo(0.6154882155, PRINTED);
     assertThat(SegregationMetrics.INTERACTION.measure(t).get()).isCloseTo(0.3845117845, PRINTED);

@@ -1,4 +1,4 @@
-package org.resourceequity.testkit;
+package org.resourceequity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,9 @@ import org.resourceequity.metric.Axiom;
 import org.resourceequity.metric.Metric;
 import org.resourceequity.metric.MetricInfo;
 import org.resourceequity.sample.Distribution;
+import org.resourceequity.testkit.Law;
+import org.resourceequity.testkit.Laws;
+import org.resourceequity.testkit.Samples;
 
 class LawsTest {
 
