@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,6 +34,8 @@ import org.resourceequity.sample.GroupedValues;
 import org.resourceequity.sample.MinimumCounts;
 import org.resourceequity.sample.PairedSample;
 import org.resourceequity.sample.Partition;
+import org.resourceequity.sample.QuantileDefinition;
+import org.resourceequity.sample.Quantiles;
 import org.resourceequity.sample.RiskComparison;
 import org.resourceequity.sample.RiskCounts;
 import org.resourceequity.sample.Units;
@@ -78,6 +81,24 @@ class ReferenceValuesTest {
     assertThat(InequalityMetrics.THEIL_T.measure(d).get()).isCloseTo(0.0044116842, PRINTED);
     // Golden 10.2, McLoone "unweighted, median 12500".
     assertThat(InequalityMetrics.MCLOONE.measure(d).get()).isCloseTo(0.92, within(1e-15));
+  }
+
+  @Test
+  void toyDistrictPercentiles() {
+    // Golden 10.2, "Pupil percentiles 5, 25, 50, 75, 95 (inverse CDF); averaged median".
+    Distribution pupils = EightSchools.distribution().sorted();
+    assertThat(percentiles(pupils, QuantileDefinition.TYPE1, 0.05, 0.25, 0.5, 0.75, 0.95))
+        .containsExactly(11000, 11500, 11500, 13000, 14500);
+    assertThat(Quantiles.median(pupils)).isEqualTo(11750);
+    // The same, "unweighted type 7 (5, 50, 95)".
+    Distribution schools = Distribution.of(EightSchools.perPupil()).sorted();
+    assertThat(percentiles(schools, QuantileDefinition.TYPE7, 0.05, 0.5, 0.95))
+        .containsExactly(new double[] {11175, 12500, 14325}, within(1e-9));
+  }
+
+  private static double[] percentiles(
+      Distribution sorted, QuantileDefinition definition, double... shares) {
+    return Arrays.stream(shares).map(p -> Quantiles.quantile(sorted, p, definition)).toArray();
   }
 
   @Test
