@@ -29,6 +29,7 @@ import org.resourceequity.sample.CrossTab;
 import org.resourceequity.sample.Distribution;
 import org.resourceequity.sample.Moments;
 import org.resourceequity.sample.PairedSample;
+import org.resourceequity.sample.Partition;
 import org.resourceequity.sample.Quantiles;
 import org.resourceequity.sample.RiskCounts;
 import org.resourceequity.sample.Sample;
@@ -333,6 +334,26 @@ class BrokenMetricsTest {
     assertThat(DRAWS).anyMatch(d -> d.crossTab().groupTotal(0) == 0);
     assertThat(DRAWS).anyMatch(d -> d.crossTab().size() > 1 && d.crossTab().unitTotal(0) == 0);
     assertThat(DRAWS).anyMatch(d -> d.risks().total().events() == 0);
+    assertThat(DRAWS).anyMatch(d -> largestShare(d.distribution()) > 0.3);
+    assertThat(DRAWS).anyMatch(d -> nearlyEqual(d.distribution()));
+    assertThat(DRAWS).anyMatch(d -> d.distribution().moments().maximum() > 1e14);
+    assertThat(DRAWS).anyMatch(d -> d.distribution().moments().maximum() < 1e-3);
+    assertThat(DRAWS).anyMatch(d -> d.distribution().moments().minimum() < 0);
+    assertThat(DRAWS).anyMatch(d -> hasSingleSchool(d.crossTab().units().by("district")));
+  }
+
+  private static double largestShare(Distribution d) {
+    return d.size() < 2 ? 0 : Arrays.stream(d.weights()).max().orElse(0) / d.totalWeight();
+  }
+
+  private static boolean nearlyEqual(Distribution d) {
+    double spread = d.moments().maximum() - d.moments().minimum();
+    return spread > 0 && spread < 1e-7 * d.moments().maximum();
+  }
+
+  private static boolean hasSingleSchool(Partition districts) {
+    return Arrays.stream(districts.units()).anyMatch(units -> units.length == 1)
+        && districts.parts() > 1;
   }
 
   private static boolean hasZeroWeight(Distribution d) {

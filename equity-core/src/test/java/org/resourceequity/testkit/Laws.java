@@ -188,6 +188,27 @@ public final class Laws {
                 : Optional.empty();
           });
 
+  /** The same for all makes unequal shares less unequal. */
+  public static final Law SAME_FOR_ALL =
+      new Law(
+          "same-for-all",
+          "adding the same to all values lowers an index of relative inequality",
+          claims(Axiom.SCALE_INVARIANCE).and(claims(Axiom.PIGOU_DALTON)),
+          (measure, sample, choices) -> {
+            double added = Rows.of(sample).largestValue() * Edits.pick(choices, 0.01, 0.5, 1);
+            boolean unequal =
+                Outcomes.number(Outcomes.of(measure, sample))
+                    .filter(value -> Math.abs(value) > 1e-6)
+                    .isPresent();
+            return unequal
+                ? Outcomes.lowered(
+                    measure,
+                    sample,
+                    Edits.edited(sample, r -> r.each((row, i) -> row.value += added)),
+                    true)
+                : Optional.empty();
+          });
+
   /** A transfer from a richer to a poorer unit lowers the value. */
   public static final Law PIGOU_DALTON =
       new Law(
@@ -519,6 +540,7 @@ public final class Laws {
           SCALE_INVARIANCE,
           SCALE_EQUIVARIANCE,
           TRANSLATION_INVARIANCE,
+          SAME_FOR_ALL,
           PIGOU_DALTON,
           WEAK_PIGOU_DALTON,
           ZERO_AT_EQUALITY,
