@@ -29,7 +29,7 @@ import org.resourceequity.testkit.Samples.Draw;
 public interface MetricLaws {
 
   /** How many samples of each kind a law is checked with if nothing else is asked for. */
-  int TRIES = 200;
+  int TRIES = 100;
 
   /** Returns the measures to check. */
   Collection<Measure<?, ?>> measures();
@@ -48,7 +48,7 @@ public interface MetricLaws {
                         .map(
                             law ->
                                 DynamicTest.dynamicTest(
-                                    law.name(),
+                                    measure.info().id() + ": " + law.name(),
                                     () -> draws.forEach(draw -> law.check(measure, draw))))));
   }
 }
