@@ -38,8 +38,11 @@ final class Targets {
     if (column >= 0) {
       return row.covariates[column];
     }
-    MetricId id = MetricId.of(measure.info().id());
-    return id.number(id.parameters().size() - 1);
+    return MetricId.of(measure.info().id()).parameters().stream()
+        .filter(parameter -> parameter.matches("[0-9.]+"))
+        .mapToDouble(Double::parseDouble)
+        .reduce((first, last) -> last)
+        .orElse(Double.POSITIVE_INFINITY);
   }
 
   /** Raises what lies at or above the target. */
