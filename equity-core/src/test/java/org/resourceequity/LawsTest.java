@@ -2,11 +2,16 @@ package org.resourceequity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -61,6 +66,22 @@ class LawsTest {
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Test
+  void thePageOfLawsNamesEachLawAndNoOther() throws IOException {
+    Path root = Path.of(System.getProperty("equity.root", ".."));
+    Set<String> named = new TreeSet<>();
+    Matcher names =
+        Pattern.compile("`([a-z]+(-[a-z]+)*)`")
+            .matcher(Files.readString(root.resolve("docs/laws.md")));
+    while (names.find()) {
+      named.add(names.group(1));
+    }
+    named.remove("equity-core");
+    Set<String> expected = new TreeSet<>();
+    Laws.all().forEach(law -> expected.add(law.name()));
+    assertThat(named).isEqualTo(expected);
   }
 
   @Test

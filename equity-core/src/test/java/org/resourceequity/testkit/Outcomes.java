@@ -199,8 +199,9 @@ final class Outcomes {
 
   /** The size of the terms that a value may be the difference of, at least 1. */
   static double scale(Measure<?, ?> measure, Sample<?> sample) {
+    boolean amount = !measure.info().unit().isEmpty();
     if (!measure.info().claims(Axiom.SCALE_EQUIVARIANCE)) {
-      return 1;
+      return amount ? total(measure, Rows.of(sample)) : 1;
     }
     double largest = Rows.of(sample).largestValue();
     if (sample instanceof PairedSample paired && paired.totalWeight() > 0) {
@@ -208,6 +209,12 @@ final class Outcomes {
       return spread > 0 ? largest / Math.min(1, spread) : largest;
     }
     return largest;
+  }
+
+  /** The largest value, of all members together where a measure adds them up. */
+  private static double total(Measure<?, ?> measure, Rows rows) {
+    boolean mean = measure.info().claims(Axiom.WEIGHT_SCALE_INVARIANCE);
+    return Math.max(1, rows.largestValue() * (mean ? 1 : rows.totalMass()));
   }
 
   /** Returns how the outcome changes by an edit of the rows that should not matter. */
@@ -231,7 +238,7 @@ final class Outcomes {
       return Optional.empty();
     }
     double rise = sign(measure) * (b.get() - a.get());
-    double slack = TIGHT * Math.max(1, Math.abs(a.get()));
+    double slack = TIGHT * Math.max(scale(measure, before), Math.max(1, Math.abs(a.get())));
     return rise > slack || (strict && rise > -slack)
         ? Optional.of("it went from " + a.get() + " to " + b.get())
         : Optional.empty();
