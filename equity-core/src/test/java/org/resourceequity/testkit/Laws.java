@@ -26,6 +26,7 @@ import org.resourceequity.metric.Outcome;
 import org.resourceequity.metric.Parts;
 import org.resourceequity.metric.Points;
 import org.resourceequity.metric.Split;
+import org.resourceequity.metric.Verdict;
 import org.resourceequity.sample.CrossTab;
 import org.resourceequity.sample.Distribution;
 import org.resourceequity.sample.PairedSample;
@@ -613,10 +614,11 @@ public final class Laws {
         && (kind.equals(CrossTab.class) || kind.equals(RiskCounts.class));
   }
 
-  /** Whether a unit has a weight rather than members of groups. */
+  /** Whether a unit has a weight rather than members of groups, and stands for as many units. */
   private static boolean isWeighted(Measure<?, ?> measure) {
-    return measure.info().sample().equals(Distribution.class)
-        || measure.info().sample().equals(PairedSample.class);
+    Class<?> kind = measure.info().sample();
+    return (kind.equals(Distribution.class) || kind.equals(PairedSample.class))
+        && !measure.info().claims(Axiom.COUNTS_UNITS);
   }
 
   private static Optional<String> outOfRange(
@@ -674,6 +676,13 @@ public final class Laws {
     if (value instanceof org.resourceequity.metric.UnitValues units) {
       return org.resourceequity.metric.UnitValues.of(
           units.keys(), Arrays.stream(units.values()).map(v -> v * factor).toArray());
+    }
+    if (value instanceof Verdict verdict) {
+      return new Verdict(
+          verdict.relation(),
+          verdict.crossings(),
+          verdict.largestDistance() * factor,
+          verdict.at());
     }
     if (value instanceof Points points) {
       double[] x = IntStream.range(0, points.size()).mapToDouble(points::x).toArray();
