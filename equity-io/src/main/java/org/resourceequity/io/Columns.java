@@ -1,73 +1,167 @@
 package org.resourceequity.io;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.resourceequity.io.table.Row;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.resourceequity.io.table.Table;
 import org.resourceequity.model.SchoolYear;
 
-/** The columns of one table that a format knows. The first column that fits a field is taken. */
-public final class Columns {
+/**
+ * The columns of one table that a layout knows. The first column that fits is taken; each column of
+ * the table is one column of numbers at most, while texts may be used more than once.
+ */
+final class Columns {
 
-  private final List<String> header;
-  // Fields are constants of their format: hashing their patterns for each cell costs too much.
-  private final IdentityHashMap<Field, Integer> places = new IdentityHashMap<>();
-  private final IdentityHashMap<Field, SchoolYear> years = new IdentityHashMap<>();
+  /** The names of a table's columns by spelling, each with its places in the table. */
+  private static final class Spelled {
+    private final List<String> names;
+    private final Map<String, List<Integer>> places = new HashMap<>();
 
-  Columns(Table table, List<Field> fields) {
-    header = table.header();
-    Set<Integer> taken = new HashSet<>();
-    // A name that fits with its year goes before one that fits without.
-    for (List<String> names :
-        List.of(
-            header.stream().map(Field::normal).toList(),
-            header.stream().map(Field::plain).toList())) {
-      for (Field field : fields) {
-        for (int i = 0; i < names.size() && !places.containsKey(field); i++) {
-          if (!names.get(i).isEmpty() && !taken.contains(i) && field.matches(names.get(i))) {
-            places.put(field, i);
-            taken.add(i);
+    private Spelled(List<String> header, UnaryOperator<String> spelling) {
+      names = header.stream().map(spelling).toList();
+      for (int i = 0; i < names.size(); i++) {
+        places.computeIfAbsent(names.get(i), n -> new ArrayList<>(1)).add(i);
+      }
+    }
+
+    private int find(Field field, Set<Integer> taken) {
+      for (String spelling : field.spellings()) {
+        for (int place : places.getOrDefault(spelling, List.of())) {
+          if (!taken.contains(place)) {
+            return place;
           }
         }
       }
-    }
-    places.forEach(
-        (field, place) -> {
-          SchoolYear year = Field.yearIn(header.get(place));
-          if (year != null) {
-            years.put(field, year);
+      if (!field.patterns().isEmpty()) {
+        for (int i = 0; i < names.size(); i++) {
+          if (!names.get(i).isEmpty() && !taken.contains(i) && field.matches(names.get(i))) {
+            return i;
           }
-        });
+        }
+      }
+      return -1;
+    }
+  }
+
+  /** The spellings of a header that do not depend on a layout: with the year, and without. */
+  static final class Names {
+    private final List<String> header;
+    private final List<Spelled> spelled;
+
+    Names(List<String> header) {
+      this.header = header;
+      // A name that fits with its year goes before one that fits without.
+      spelled = List.of(new Spelled(header, Field::normal), new Spelled(header, Field::plain));
+    }
+  }
+
+  private final List<String> header;
+  private final IdentityHashMap<Field, Integer> places = new IdentityHashMap<>();
+  private final List<Spelled> spelled;
+  private final @Nullable Pattern yearInName;
+  private final YearRule.Style style;
+
+  Columns(Table table, Layout layout) {
+    Names names = table instanceof CountedTable counted ? counted.names() : names(table);
+    header = names.header;
+    yearInName = layout.yearInName();
+    style = layout.yearInNameStyle();
+    spelled = new ArrayList<>(names.spelled);
+    if (yearInName != null) {
+      spelled.add(new Spelled(header, this::withoutYear));
+    }
+    Set<Integer> none = Set.of();
+    Set<Integer> taken = new HashSet<>();
+    for (Field field : layout.fields()) {
+      if (field.operand().isEmpty()) {
+        spelled.forEach(s -> place(field, s.find(field, none)));
+      }
+    }
+    taken.addAll(places.values());
+    for (Spelled each : spelled) {
+      for (Field field : layout.fields()) {
+        if (field.operand().isPresent() && !places.containsKey(field)) {
+          int place = each.find(field, taken);
+          place(field, place);
+          taken.add(place);
+        }
+      }
+    }
+  }
+
+  private static Names names(Table table) {
+    return new Names(table.header());
+  }
+
+  private String withoutYear(String name) {
+    String normal = Field.normal(name);
+    return yearInName == null ? normal : Field.normal(yearInName.matcher(normal).replaceAll(""));
+  }
+
+  private void place(Field field, int place) {
+    if (place >= 0) {
+      places.putIfAbsent(field, place);
+    }
   }
 
   /** Tells whether the table has the column. */
-  public boolean has(Field field) {
+  boolean has(Field field) {
     return places.containsKey(field);
   }
 
-  /** Returns the text of a row in the column, empty if the table does not have it. */
-  public String text(Row row, Field field) {
-    Integer place = places.get(field);
-    return place == null ? "" : row.get(place);
+  /** Returns the place of the column, -1 if the table does not have it. */
+  int place(Field field) {
+    return places.getOrDefault(field, -1);
+  }
+
+  /** Returns the place of a column by its name, -1 if the table does not have it. */
+  int place(String name) {
+    Field field = Field.text(name);
+    return spelled.stream()
+        .mapToInt(s -> s.find(field, Set.of()))
+        .filter(place -> place >= 0)
+        .findFirst()
+        .orElse(-1);
   }
 
   /** Returns the name of the column in this table. */
-  public String name(Field field) {
+  String name(Field field) {
     Integer place = places.get(field);
     return place == null ? field.name() : header.get(place);
   }
 
   /** Returns the school year that the column has in its name. */
-  public Optional<SchoolYear> year(Field field) {
-    return Optional.ofNullable(years.get(field));
+  Optional<SchoolYear> year(Field field) {
+    Integer place = places.get(field);
+    if (place == null) {
+      return Optional.empty();
+    }
+    SchoolYear year = Field.yearIn(header.get(place));
+    if (year == null && yearInName != null) {
+      Matcher matcher = yearInName.matcher(Field.normal(header.get(place)));
+      year = matcher.find() ? YearRule.parse(matcher.group(1), style) : null;
+    }
+    return Optional.ofNullable(year);
+  }
+
+  /** Returns the names of those columns that the table has. */
+  List<String> found(List<Field> fields) {
+    return fields.stream().filter(f -> place(f.name()) >= 0).map(Field::name).toList();
   }
 
   /** Returns the names of the columns that are read, in the order of the table. */
   List<String> used() {
-    return places.values().stream().sorted().map(header::get).toList();
+    return new TreeSet<>(places.values()).stream().map(header::get).toList();
   }
 
   /** Returns the names of the other columns. */
@@ -77,5 +171,14 @@ public final class Columns {
         .filter(i -> !taken.contains(i) && !Field.plain(header.get(i)).isEmpty())
         .mapToObj(header::get)
         .toList();
+  }
+
+  /** Returns how many columns of the table have a name. */
+  int named() {
+    return (int) header.stream().filter(name -> !name.isBlank()).count();
+  }
+
+  List<String> header() {
+    return header;
   }
 }

@@ -15,11 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.resourceequity.io.Notice.Severity;
 import org.resourceequity.io.california.California;
 import org.resourceequity.io.table.Progress;
-import org.resourceequity.io.table.RowConsumer;
 import org.resourceequity.io.table.Table;
 import org.resourceequity.io.table.Tables;
 import org.resourceequity.io.write.StoryWriter;
@@ -136,19 +134,20 @@ public final class EquityFiles {
 
     private void read(Path path) {
       try {
-        Map<FileFormat, Reading.File> shared = new LinkedHashMap<>();
+        Map<FileFormat, FileReading> shared = new LinkedHashMap<>();
         List<Function<Map<String, Integer>, LoadedTable>> read = new ArrayList<>();
         List<Table> unknown = new ArrayList<>();
         String sha256 = sha256(path);
-        for (Table table : Tables.open(path, notices, progress)) {
+        for (Table opened : Tables.open(path, notices, progress)) {
+          CountedTable table = new CountedTable(opened);
           List<Candidate> candidates = candidates(table);
           if (candidates.isEmpty() || !candidates.get(0).recognition().isEnough()) {
             unknown.add(table);
             read.add(places -> unknown(table, candidates));
           } else {
-            Reading.File file =
+            FileReading file =
                 shared.computeIfAbsent(
-                    candidates.get(0).format(), f -> new Reading.File(sha256, notices));
+                    candidates.get(0).format(), f -> new FileReading(sha256, notices));
             Part part = read(table, candidates, file);
             read.add(part::loaded);
           }
@@ -180,18 +179,17 @@ public final class EquityFiles {
           .toList();
     }
 
-    private Part read(Table table, List<Candidate> candidates, Reading.File file)
+    private Part read(CountedTable table, List<Candidate> candidates, FileReading file)
         throws IOException {
       Candidate best = candidates.get(0);
-      Counted counted = new Counted(table);
-      Reading reading = new Reading(file, counted);
-      best.format().read(counted, reading);
+      Reading reading = new Reading(file, table);
+      best.format().read(table, reading);
       reading.finish();
       String runnerUp = candidates.size() > 1 ? candidates.get(1).toString() : "";
-      return new Part(best, reading, counted, runnerUp);
+      return new Part(best, reading, table, runnerUp);
     }
 
-    private Map<String, Integer> addStores(Map<FileFormat, Reading.File> shared) {
+    private Map<String, Integer> addStores(Map<FileFormat, FileReading> shared) {
       Map<String, Integer> places = new HashMap<>();
       shared.forEach(
           (format, file) ->
@@ -199,7 +197,7 @@ public final class EquityFiles {
                   .forEach(
                       (scheme, builder) -> {
                         places.put(format.id() + ' ' + scheme, stores.size());
-                        stores.add(format.finish(builder.build(), notices));
+                        stores.add(format.finish(builder.build(), file));
                       }));
       return places;
     }
@@ -251,7 +249,7 @@ public final class EquityFiles {
     }
   }
 
-  private record Part(Candidate best, Reading reading, Counted table, String runnerUp) {
+  private record Part(Candidate best, Reading reading, CountedTable table, String runnerUp) {
     LoadedTable loaded(Map<String, Integer> places) {
       return new LoadedTable(
           table.file(),
@@ -259,51 +257,11 @@ public final class EquityFiles {
           best.format().id(),
           best.recognition().why(),
           runnerUp,
-          table.rows,
+          table.rows(),
           reading.units(),
           reading.used(),
           reading.ignored(),
           places.getOrDefault(best.format().id() + ' ' + reading.scheme(), -1));
-    }
-  }
-
-  /** A table that counts the rows it hands out. */
-  private static final class Counted implements Table {
-    private final Table table;
-    private long rows;
-
-    private Counted(Table table) {
-      this.table = table;
-    }
-
-    @Override
-    public String file() {
-      return table.file();
-    }
-
-    @Override
-    public @Nullable String sheet() {
-      return table.sheet();
-    }
-
-    @Override
-    public List<String> header() {
-      return table.header();
-    }
-
-    @Override
-    public long headerLine() {
-      return table.headerLine();
-    }
-
-    @Override
-    public void forEach(RowConsumer consumer) throws IOException {
-      rows = 0;
-      table.forEach(
-          row -> {
-            rows++;
-            consumer.accept(row);
-          });
     }
   }
 

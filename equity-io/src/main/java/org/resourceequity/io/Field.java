@@ -1,96 +1,297 @@
 package org.resourceequity.io;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.resourceequity.model.Level;
 import org.resourceequity.model.Operand;
+import org.resourceequity.model.Quality;
 import org.resourceequity.model.SchoolYear;
 
 /**
- * A column that a format knows: how it is spelled and what becomes of it.
+ * A column that a format knows: how it is spelled and what becomes of it. A column of numbers has
+ * an operand; any other is a column of texts.
  *
  * <p>Spelling is compared without regard to case, white space, kind of dash and a school year in
- * the name, so that "$ Local Property Taxes 2017-18" is found as "$ local property taxes".
+ * the name, so that "$ Local Property Taxes 2017-18" is found as "$ local property taxes". Two
+ * columns of the same count or amount add up.
  *
- * @param name what to call it in messages
- * @param required whether a table without it is not of this format
- * @param spellings one of these patterns must match the whole name
- * @param operand what the numbers are; null for a column of texts
- * @param percent whether the file prints per cent, where the model has shares from 0 to 1
- * @param year the year of the numbers, if it is known beforehand
+ * <pre>{@code
+ * Field.text("NCESSCH")
+ * Field.number(Operands.ENROLMENT, "MEMBER", "TOTAL")
+ * Field.number(Operands.enrolmentShare(Groups.BLACK), "% African American").percent()
+ * Field.number(Operands.SPENDING, "TCURELSC").flag("FL_TCURELSC")
+ * }</pre>
  */
-public record Field(
-    String name,
-    boolean required,
-    List<Pattern> spellings,
-    @Nullable Operand operand,
-    boolean percent,
-    @Nullable SchoolYear year) {
+public final class Field {
 
   private static final Pattern YEAR =
       Pattern.compile("\\b(?:19|20)\\d\\d ?- ?(?:\\d{4}|\\d\\d)\\b");
+  private static final Pattern DASHES = Pattern.compile("[‐-―]");
+  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\ufeff]+");
+  private static final Pattern EDGES = Pattern.compile("^ | $");
 
-  /** Copies the list. */
-  public Field {
-    spellings = List.copyOf(spellings);
+  /**
+   * A correction of a text before it is used.
+   *
+   * @param regex what is wrong
+   * @param with what takes its place
+   */
+  public record Correction(Pattern regex, String with) {}
+
+  // Set by the methods below on a copy that nobody has seen; never changed afterwards.
+  private final String name;
+  private final List<String> spellings;
+  private final List<Pattern> patterns;
+  private final @Nullable Operand operand;
+  private boolean required;
+  private double scale = 1;
+  private @Nullable SchoolYear year;
+  private @Nullable Level of;
+  private Set<Level> on = EnumSet.allOf(Level.class);
+  private @Nullable Codes codes;
+  private @Nullable Field flag;
+  private Quality quality = Quality.REPORTED;
+  private boolean dated;
+  private List<Correction> corrections = List.of();
+
+  private Field(
+      String name, List<String> spellings, List<Pattern> patterns, @Nullable Operand operand) {
+    this.name = name;
+    this.spellings = spellings;
+    this.patterns = patterns;
+    this.operand = operand;
   }
 
   /** Returns a column of texts with these spellings. */
   public static Field text(String... spellings) {
-    return new Field(
-        spellings[0],
-        false,
-        Arrays.stream(spellings).map(s -> Pattern.compile(Pattern.quote(plain(s)))).toList(),
-        null,
-        false,
-        null);
+    return of(null, spellings);
   }
 
   /** Returns a column of numbers with these spellings. */
   public static Field number(Operand operand, String... spellings) {
-    Field text = text(spellings);
-    return new Field(text.name, false, text.spellings, operand, false, null);
+    return of(operand, spellings);
+  }
+
+  /** Returns a column of texts whose name, in lower case, matches a regular expression. */
+  public static Field textLike(String name, String regex) {
+    return new Field(name, List.of(), List.of(Pattern.compile(regex)), null);
   }
 
   /** Returns a column of numbers whose name, in lower case, matches a regular expression. */
   public static Field like(Operand operand, String name, String regex) {
-    return new Field(name, false, List.of(Pattern.compile(regex)), operand, false, null);
+    return new Field(name, List.of(), List.of(Pattern.compile(regex)), operand);
+  }
+
+  private static Field of(@Nullable Operand operand, String... spellings) {
+    return new Field(
+        spellings[0],
+        Arrays.stream(spellings).map(Field::plain).distinct().toList(),
+        List.of(),
+        operand);
+  }
+
+  /** Returns the column with exactly this name, in which a year counts too. */
+  static Field exactly(String name, @Nullable Operand operand) {
+    return new Field(name, List.of(normal(name)), List.of(), operand).require();
+  }
+
+  private Field copy() {
+    Field copy = new Field(name, spellings, patterns, operand);
+    copy.required = required;
+    copy.scale = scale;
+    copy.year = year;
+    copy.of = of;
+    copy.on = on;
+    copy.codes = codes;
+    copy.flag = flag;
+    copy.quality = quality;
+    copy.dated = dated;
+    copy.corrections = corrections;
+    return copy;
   }
 
   /** Returns the same column, without which a table is not of the format. */
   public Field require() {
-    return new Field(name, true, spellings, operand, percent, year);
+    Field copy = copy();
+    copy.required = true;
+    return copy;
   }
 
   /** Returns the same column with numbers printed in per cent. */
-  public Field inPercent() {
-    return new Field(name, required, spellings, operand, true, year);
+  public Field percent() {
+    return scaled(0.01);
   }
 
-  /** Returns the same column with numbers of one year. */
-  public Field in(SchoolYear of) {
-    return new Field(name, required, spellings, operand, percent, of);
+  /** Returns the same column with numbers printed in thousands. */
+  public Field thousands() {
+    return scaled(1000);
   }
 
-  /** Returns the column with exactly this name, in which a year counts too. */
-  static Field exactly(String name, @Nullable Operand operand, @Nullable SchoolYear year) {
-    Pattern pattern = Pattern.compile(Pattern.quote(normal(name)));
-    return new Field(name, true, List.of(pattern), operand, false, year);
+  /** Returns the same column with numbers that are multiplied by {@code factor}. */
+  public Field scaled(double factor) {
+    Field copy = copy();
+    copy.scale = factor;
+    return copy;
   }
 
-  boolean matches(String name) {
-    return spellings.stream().anyMatch(pattern -> pattern.matcher(name).matches());
+  /** Returns the same column with numbers of one year, whatever year the row has. */
+  public Field in(SchoolYear only) {
+    Field copy = copy();
+    copy.year = only;
+    return copy;
+  }
+
+  /**
+   * Returns the same column with numbers about the row's unit of a higher level, such as the
+   * district's money that repeats on the row of each school. It is read once; a repeat that differs
+   * is a notice.
+   */
+  public Field about(Level level) {
+    Field copy = copy();
+    copy.of = level;
+    return copy;
+  }
+
+  /** Returns the same column, read only on rows of these levels. */
+  public Field on(Level first, Level... more) {
+    Field copy = copy();
+    copy.on = EnumSet.of(first, more);
+    return copy;
+  }
+
+  /** Returns the same column with a code book of its own. */
+  public Field codes(Codes own) {
+    Field copy = copy();
+    copy.codes = own;
+    return copy;
+  }
+
+  /** Returns the same column, whose numbers are flagged in another; see {@link Codes#flag}. */
+  public Field flag(String... flagColumn) {
+    Field copy = copy();
+    copy.flag = text(flagColumn);
+    return copy;
+  }
+
+  /** Returns the same column, whose numbers count as derived: parts of a sum that is formed. */
+  public Field derived() {
+    Field copy = copy();
+    copy.quality = Quality.DERIVED;
+    return copy;
+  }
+
+  /**
+   * Returns the same column, whose name should have a year of its own; if not, that is a notice.
+   */
+  public Field dated() {
+    Field copy = copy();
+    copy.dated = true;
+    return copy;
+  }
+
+  /** Returns the same column, whose texts are corrected before they are used. */
+  public Field correct(String regex, String with) {
+    Field copy = copy();
+    List<Correction> all = new ArrayList<>(corrections);
+    all.add(new Correction(Pattern.compile(regex), with));
+    copy.corrections = List.copyOf(all);
+    return copy;
+  }
+
+  /** Returns what the column is called in messages: its first spelling. */
+  public String name() {
+    return name;
+  }
+
+  /** Returns the spellings in lower case. */
+  public List<String> spellings() {
+    return spellings;
+  }
+
+  /** Returns the regular expressions that a name in lower case may match instead. */
+  public List<Pattern> patterns() {
+    return patterns;
+  }
+
+  /** Returns whether a table without it is not of the format. */
+  public boolean required() {
+    return required;
+  }
+
+  /** Returns what the numbers are; nothing for a column of texts. */
+  public Optional<Operand> operand() {
+    return Optional.ofNullable(operand);
+  }
+
+  /** Returns by what the printed numbers are multiplied. */
+  public double scale() {
+    return scale;
+  }
+
+  /** Returns the year of the numbers, if it is known beforehand. */
+  public Optional<SchoolYear> year() {
+    return Optional.ofNullable(year);
+  }
+
+  /** Returns the level that the numbers are about, if it is not the row's. */
+  public Optional<Level> about() {
+    return Optional.ofNullable(of);
+  }
+
+  /** Returns the levels of the rows on which it is read. */
+  public Set<Level> on() {
+    return Set.copyOf(on);
+  }
+
+  /** Returns its own code book, if it has one. */
+  public Optional<Codes> codes() {
+    return Optional.ofNullable(codes);
+  }
+
+  /** Returns the column with its flags, if it has one. */
+  public Optional<Field> flag() {
+    return Optional.ofNullable(flag);
+  }
+
+  /** Returns how its numbers came about. */
+  public Quality quality() {
+    return quality;
+  }
+
+  /** Returns whether its name should have a year of its own. */
+  public boolean isDated() {
+    return dated;
+  }
+
+  /** Returns the corrections of its texts. */
+  public List<Correction> corrections() {
+    return corrections;
+  }
+
+  String corrected(String text) {
+    String corrected = text;
+    for (Correction correction : corrections) {
+      corrected = correction.regex().matcher(corrected).replaceFirst(correction.with());
+    }
+    return corrected;
+  }
+
+  boolean matches(String header) {
+    return patterns.stream().anyMatch(pattern -> pattern.matcher(header).matches());
   }
 
   /** Returns a column name in lower case, with single blanks and plain dashes. */
   static String normal(String name) {
-    return name.toLowerCase(Locale.ROOT)
-        .replaceAll("[‐-―]", "-")
-        .replaceAll("[\\s\\u00a0\\ufeff]+", " ")
-        .replaceAll("^ | $", "");
+    String dashes = DASHES.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("-");
+    return EDGES.matcher(SPACES.matcher(dashes).replaceAll(" ")).replaceAll("");
   }
 
   /** Returns the normal name without a school year. */
@@ -100,12 +301,18 @@ public record Field(
 
   /** Returns the school year in a column name, if it has one. */
   static @Nullable SchoolYear yearIn(String name) {
-    Matcher matcher = YEAR.matcher(name.replaceAll("[‐-―]", "-"));
+    Matcher matcher = YEAR.matcher(DASHES.matcher(name).replaceAll("-"));
     try {
       return matcher.find() ? SchoolYear.parse(matcher.group()) : null;
     } catch (IllegalArgumentException e) {
       // Such as 2017-20: a span of years, not a school year.
       return null;
     }
+  }
+
+  /** Returns the name. */
+  @Override
+  public String toString() {
+    return name;
   }
 }

@@ -13,8 +13,9 @@ final class Formats {
   /** Returns all registered formats by id. */
   static List<FileFormat> all() {
     return checked(
-        ServiceLoader.load(FileFormat.class, FileFormat.class.getClassLoader()).stream()
-            .map(ServiceLoader.Provider::get)
+        ServiceLoader.load(FormatProvider.class, FormatProvider.class.getClassLoader()).stream()
+            .flatMap(provider -> provider.get().formats().stream())
+            .map(FileFormat.class::cast)
             .toList());
   }
 
@@ -28,9 +29,9 @@ final class Formats {
             "two formats have the id \""
                 + format.id()
                 + "\": "
-                + other.getClass().getName()
+                + other.title()
                 + " and "
-                + format.getClass().getName());
+                + format.title());
       }
     }
     return new ArrayList<>(byId.values());

@@ -3,7 +3,6 @@ package org.resourceequity.io;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +11,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.resourceequity.io.Format.Evidence;
 import org.resourceequity.model.Attribute;
-import org.resourceequity.model.Cell;
 import org.resourceequity.model.CostLayer;
 import org.resourceequity.model.Fund;
 import org.resourceequity.model.Group;
@@ -25,7 +25,7 @@ import org.resourceequity.model.Measurement;
 import org.resourceequity.model.Operand;
 import org.resourceequity.model.Operands;
 import org.resourceequity.model.Population;
-import org.resourceequity.model.Reason;
+import org.resourceequity.model.SchoolLevel;
 import org.resourceequity.model.SchoolYear;
 import org.resourceequity.model.Variable;
 import tools.jackson.core.JacksonException;
@@ -44,7 +44,7 @@ record Mapping(
     @Nullable SchoolYear year,
     @Nullable String sheet,
     @Nullable String district,
-    Map<String, Cell> marks,
+    Codes codes,
     List<MappedColumn> columns) {
 
   /** What a column of texts is. */
@@ -95,6 +95,19 @@ record Mapping(
               "class-size", Set.of(),
               "other", Set.of("id", "kind", "unit", "definition", "group", "fund", "layer")));
 
+  private static final Map<String, SchoolLevel> LEVELS =
+      Map.of(
+          "pre*", SchoolLevel.PRESCHOOL,
+          "elem*", SchoolLevel.ELEMENTARY,
+          "prim*", SchoolLevel.ELEMENTARY,
+          "mid*", SchoolLevel.MIDDLE,
+          "junior*", SchoolLevel.MIDDLE,
+          "high*", SchoolLevel.HIGH,
+          "sec*", SchoolLevel.HIGH,
+          "senior*", SchoolLevel.HIGH,
+          "comb*", SchoolLevel.COMBINED,
+          "other*", SchoolLevel.COMBINED);
+
   private static final Map<String, Group> GROUPS = groups();
 
   private static Map<String, Group> groups() {
@@ -125,8 +138,56 @@ record Mapping(
     return groups;
   }
 
-  Optional<MappedColumn> column(Role role) {
+  private Optional<MappedColumn> column(Role role) {
     return columns.stream().filter(column -> column.role() == role).findFirst();
+  }
+
+  private Optional<Field> field(Role role) {
+    return column(role).map(MappedColumn::field);
+  }
+
+  private Optional<Id> id(Role role) {
+    return column(role).map(column -> Id.of(column.field()).width(column.width()));
+  }
+
+  /** Returns the format that this mapping declares. */
+  Format format() {
+    Layout.Builder layout = Layout.of(title).level(level).state(Id.always(state)).codes(codes);
+    id(Role.ID).ifPresent(id -> layout.id(level, id));
+    field(Role.NAME).ifPresent(name -> layout.name(level, name));
+    if (level == Level.SCHOOL) {
+      String only = district;
+      layout.id(
+          Level.DISTRICT,
+          id(Role.DISTRICT_ID)
+              .or(() -> Optional.ofNullable(only).map(Id::always))
+              .or(() -> id(Role.DISTRICT_NAME))
+              .orElseThrow());
+      field(Role.DISTRICT_NAME)
+          .or(() -> field(Role.DISTRICT_ID))
+          .ifPresent(name -> layout.name(Level.DISTRICT, name));
+    }
+    field(Role.LEVEL)
+        .ifPresent(column -> layout.schoolLevel(new Coded<>(column, LEVELS, SchoolLevel.UNKNOWN)));
+    field(Role.GRADES).ifPresent(layout::grades);
+    SchoolYear fixed = year;
+    if (fixed != null) {
+      layout.year(YearRule.always(fixed));
+    }
+    field(Role.YEAR)
+        .ifPresent(column -> layout.year(new YearRule.Column(column, YearRule.Style.ENDING)));
+    String only = sheet;
+    if (only != null) {
+      layout.sheet("^" + Pattern.quote(only) + "$");
+    }
+    layout.numbers(
+        columns.stream().map(MappedColumn::field).filter(f -> f.operand().isPresent()).toList());
+    return Format.of("mapped", scheme)
+        .published(publisher, title, fixed == null ? "" : fixed.toString(), Evidence.FILE)
+        .release(release)
+        .layout(layout)
+        .then(Consequence.countsFromShares())
+        .build();
   }
 
   /** Reads a mapping; {@code file} names it in messages. */
@@ -171,7 +232,7 @@ record Mapping(
               root.has("year") ? year(root, "") : null,
               root.has("sheet") ? text(root, "", "sheet", null) : null,
               root.has("district") ? text(root, "", "district", null) : null,
-              marks(root),
+              codes(root),
               columns);
       check(mapping);
       return mapping;
@@ -185,10 +246,10 @@ record Mapping(
         if (role != null && !roles.add(role)) {
           throw wrong(at(column), "is a second " + role.word() + ", expected one such column");
         }
-        Operand operand = column.field().operand();
+        Operand operand = column.field().operand().orElse(null);
         if (operand != null && operand.what().kind() == Kind.RATE) {
           Object named = Optional.ofNullable(Field.yearIn(column.field().name()));
-          Object declared = Optional.ofNullable(column.field().year());
+          Object declared = column.field().year();
           if (!rates.add(List.of(operand, named, declared))) {
             throw wrong(
                 at(column), "is a second column of " + operand.label() + "; rates cannot be added");
@@ -217,8 +278,8 @@ record Mapping(
       return "columns." + column.field().name();
     }
 
-    private Map<String, Cell> marks(JsonNode root) {
-      Map<String, Cell> marks = new HashMap<>();
+    private Codes codes(JsonNode root) {
+      Codes codes = Codes.none();
       JsonNode missing = root.path("missing");
       if (!missing.isMissingNode() && !missing.isArray()) {
         throw wrong("missing", "is not a list, expected [\"N/A\", ...]");
@@ -227,7 +288,7 @@ record Mapping(
         if (!mark.isString()) {
           throw wrong("missing", "holds " + mark + ", expected texts");
         }
-        marks.put(mark.asString(), Cell.absent(Reason.NOT_REPORTED));
+        codes = codes.missing(mark.asString());
       }
       JsonNode hidden = root.path("hidden");
       if (!hidden.isMissingNode() && !hidden.isObject()) {
@@ -241,19 +302,16 @@ record Mapping(
                 && range.get(0).isNumber()
                 && range.get(1).isNumber();
         if (range.isArray() && range.isEmpty()) {
-          marks.put(mark.getKey(), Cell.absent(Reason.SUPPRESSED_PRIVACY));
+          codes = codes.hidden(mark.getKey());
         } else if (two && range.get(0).asDouble() <= range.get(1).asDouble()) {
-          marks.put(
-              mark.getKey(),
-              new Cell.Bounded(
-                  range.get(0).asDouble(), range.get(1).asDouble(), Reason.SUPPRESSED_PRIVACY));
+          codes = codes.hidden(range.get(0).asDouble(), range.get(1).asDouble(), mark.getKey());
         } else {
           throw wrong(
               "hidden." + mark.getKey(),
               "is " + range + ", expected [lowest, highest], or [] if no bounds are known");
         }
       }
-      return marks;
+      return codes;
     }
 
     private List<MappedColumn> columns(JsonNode root) {
@@ -278,7 +336,7 @@ record Mapping(
         if (role.word().equals(is)) {
           boolean id = role == Role.ID || role == Role.DISTRICT_ID;
           keys(value, at, id ? Set.of("is", "width") : Set.of("is"));
-          return new MappedColumn(Field.exactly(name, null, null), role, width(value, at));
+          return new MappedColumn(Field.exactly(name, null), role, width(value, at));
         }
       }
       Set<String> allowed = NUMBER_KEYS.get(is);
@@ -290,9 +348,9 @@ record Mapping(
       Set<String> keys = new HashSet<>(allowed);
       keys.addAll(Set.of("is", "year"));
       keys(value, at, keys);
-      Field field =
-          Field.exactly(name, operand(is, value, at), value.has("year") ? year(value, at) : null);
-      return new MappedColumn(isPercent(is, value, at) ? field.inPercent() : field, null, 0);
+      Field field = Field.exactly(name, operand(is, value, at));
+      field = value.has("year") ? field.in(year(value, at)) : field;
+      return new MappedColumn(isPercent(is, value, at) ? field.percent() : field, null, 0);
     }
 
     private int width(JsonNode value, String at) {

@@ -2,6 +2,7 @@ package org.resourceequity.io;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.resourceequity.io.table.Table;
 
 /**
@@ -16,19 +17,25 @@ public record Recognition(double score, String why) {
   public static final double ENOUGH = 0.5;
 
   /**
-   * Judges a table by its column names: all required columns must be there, and at least one of the
-   * columns with numbers if the format has any.
+   * Judges a table by its column names: all required columns must be there, none of those that only
+   * another layout has, and at least one of the columns with numbers if the layout has any. Above
+   * that, more of the known numbers and more columns of the table that are known score higher.
    */
-  public static Recognition of(Table table, List<Field> fields) {
-    Columns columns = new Columns(table, fields);
+  static Recognition of(Table table, Layout layout) {
+    Pattern sheetName = layout.sheet().orElse(null);
+    String sheet = table.sheet();
+    if (sheetName != null && sheet != null && !sheetName.matcher(sheet).find()) {
+      return new Recognition(0, "is not a sheet like \"" + sheetName + '"');
+    }
+    Columns columns = new Columns(table, layout);
     List<String> found = new ArrayList<>();
     List<String> missing = new ArrayList<>();
     int numbers = 0;
     int numbersFound = 0;
-    for (Field field : fields) {
+    for (Field field : layout.fields()) {
       if (field.required()) {
         (columns.has(field) ? found : missing).add('"' + field.name() + '"');
-      } else if (field.operand() != null) {
+      } else if (field.operand().isPresent()) {
         numbers++;
         numbersFound += columns.has(field) ? 1 : 0;
       }
@@ -38,11 +45,16 @@ public record Recognition(double score, String why) {
             + (missing.isEmpty() ? "" : ", lacks " + String.join(", ", missing))
             + (numbers == 0 ? "" : ", " + numbersFound + " of " + numbers + " columns of numbers");
     double required = (double) found.size() / Math.max(1, found.size() + missing.size());
+    List<String> foreign = columns.found(layout.without());
+    if (!foreign.isEmpty()) {
+      return new Recognition(0.49 * required, why + ", but also has " + foreign);
+    }
     if (!missing.isEmpty() || (numbers > 0 && numbersFound == 0)) {
       return new Recognition(0.49 * required, why);
     }
     double share = numbers == 0 ? 1 : (double) numbersFound / numbers;
-    return new Recognition(ENOUGH + (1 - ENOUGH) * share, why);
+    double known = (double) columns.used().size() / Math.max(1, columns.named());
+    return new Recognition(ENOUGH + (1 - ENOUGH) * (0.6 * share + 0.4 * known), why);
   }
 
   boolean isEnough() {

@@ -106,7 +106,7 @@ class FormatContractTest {
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(() -> Formats.checked(List.of(format, format)))
         .withMessageContaining(format.id())
-        .withMessageContaining(format.getClass().getName());
+        .withMessageContaining(format.title());
   }
 
   private interface Check {

@@ -8,13 +8,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.resourceequity.io.Notice;
 import org.resourceequity.io.Notices;
-import org.resourceequity.model.Column;
-import org.resourceequity.model.ColumnKey;
-import org.resourceequity.model.DistrictFacts;
 import org.resourceequity.model.EquityData;
 import org.resourceequity.model.Level;
-import org.resourceequity.model.Reason;
-import org.resourceequity.model.SchoolFacts;
 import org.resourceequity.model.SchoolYear;
 import org.resourceequity.model.UnitId;
 import org.resourceequity.model.UnitId.DistrictId;
@@ -28,24 +23,12 @@ final class Rcdts {
 
   private Rcdts() {}
 
-  static boolean isDistrict(String code) {
-    return code.endsWith("0000");
-  }
-
-  /** Returns the district of a school. */
-  static DistrictId district(String school) {
-    return new DistrictId(school.substring(0, 11) + "0000");
-  }
-
   /**
-   * Gives units whose region digits changed between years their latest id. Two codes that stand in
-   * the same year and differ only in the region are two units.
+   * Returns the latest id of units whose region digits changed between years. Two codes that stand
+   * in the same year and differ only in the region are two units.
    */
-  static EquityData oneIdPerUnit(EquityData data, Notices notices) {
+  static Map<UnitId, UnitId> latest(EquityData data, Notices notices) {
     Map<UnitId, UnitId> latest = latest(data);
-    if (latest.isEmpty()) {
-      return data;
-    }
     latest.forEach(
         (old, now) ->
             notices.add(
@@ -59,7 +42,7 @@ final class Rcdts {
                     "RCDTS",
                     old.code(),
                     now.code())));
-    return renamed(data, latest);
+    return latest;
   }
 
   private static String file(EquityData data) {
@@ -122,52 +105,5 @@ final class Rcdts {
       }
     }
     return years;
-  }
-
-  private static EquityData renamed(EquityData data, Map<UnitId, UnitId> names) {
-    EquityData.Builder builder = EquityData.builder(data.scheme());
-    for (Level level : Level.values()) {
-      for (UnitId id : data.units(level)) {
-        UnitId now = names.getOrDefault(id, id);
-        UnitId parent = data.parent(id).map(p -> names.getOrDefault(p, p)).orElse(null);
-        builder.unit(now, parent).line(now, data.line(id));
-        if (id instanceof SchoolId school && now instanceof SchoolId to) {
-          data.facts(school).values().forEach(f -> builder.facts(to, moved(f, names)));
-        } else if (id instanceof DistrictId district && now instanceof DistrictId to) {
-          for (DistrictFacts facts : data.facts(district).values()) {
-            builder.facts(to, facts);
-          }
-        }
-      }
-    }
-    for (String other : data.aliasSchemes()) {
-      data.aliases(other)
-          .forEach((id, code) -> builder.alias(names.getOrDefault(id, id), other, code));
-    }
-    for (Map.Entry<ColumnKey, Column> entry : data.columns().entrySet()) {
-      ColumnKey key = entry.getKey();
-      Column column = entry.getValue();
-      for (int i = 0; i < column.size(); i++) {
-        if (column.reason(i) != Reason.STRUCTURAL_GAP) {
-          UnitId id = data.units(key.level()).get(i);
-          builder.add(names.getOrDefault(id, id), key, column.cell(i));
-        }
-      }
-      column.sources().forEach(source -> builder.source(key, source));
-    }
-    return builder.build();
-  }
-
-  private static SchoolFacts moved(SchoolFacts facts, Map<UnitId, UnitId> names) {
-    UnitId district = names.getOrDefault(facts.district(), facts.district());
-    return new SchoolFacts(
-        facts.year(),
-        facts.name(),
-        (DistrictId) district,
-        facts.level(),
-        facts.span(),
-        facts.titleI(),
-        facts.charter(),
-        facts.locale());
   }
 }

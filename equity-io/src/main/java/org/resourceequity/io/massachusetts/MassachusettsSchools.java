@@ -1,45 +1,30 @@
 package org.resourceequity.io.massachusetts;
 
-import java.io.IOException;
-import java.util.HashMap;
+import static org.resourceequity.model.Level.DISTRICT;
+import static org.resourceequity.model.Level.SCHOOL;
+
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.resourceequity.io.Columns;
+import org.resourceequity.io.Coded;
+import org.resourceequity.io.Consequence;
 import org.resourceequity.io.Field;
 import org.resourceequity.io.FileFormat;
-import org.resourceequity.io.Notice.Severity;
-import org.resourceequity.io.Reading;
-import org.resourceequity.io.Recognition;
-import org.resourceequity.io.table.Row;
-import org.resourceequity.io.table.Table;
-import org.resourceequity.model.Cell;
-import org.resourceequity.model.DistrictFacts;
-import org.resourceequity.model.DistrictType;
-import org.resourceequity.model.EquityData;
-import org.resourceequity.model.GradeSpan;
+import org.resourceequity.io.Format;
+import org.resourceequity.io.FormatProvider;
+import org.resourceequity.io.Id;
+import org.resourceequity.io.Layout;
+import org.resourceequity.io.YearRule;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Kind;
-import org.resourceequity.model.Level;
-import org.resourceequity.model.Locale;
 import org.resourceequity.model.Measurement;
 import org.resourceequity.model.Operand;
 import org.resourceequity.model.Operands;
-import org.resourceequity.model.Quality;
-import org.resourceequity.model.Reason;
-import org.resourceequity.model.SchoolFacts;
-import org.resourceequity.model.SchoolLevel;
 import org.resourceequity.model.SchoolYear;
-import org.resourceequity.model.TitleI;
-import org.resourceequity.model.UnitId.DistrictId;
-import org.resourceequity.model.UnitId.SchoolId;
 import org.resourceequity.model.Variable;
 
 /**
@@ -64,7 +49,7 @@ import org.resourceequity.model.Variable;
  * <p>District counts of students are derived: the sum of the schools'. A school without students
  * has blank counts of groups, which are derived to be 0.
  */
-public final class MassachusettsSchools implements FileFormat {
+public final class MassachusettsSchools implements FormatProvider {
 
   /** Students counted by the class size report; not quite those enrolled. */
   public static final Operand CLASS_SIZE_STUDENTS =
@@ -102,32 +87,9 @@ public final class MassachusettsSchools implements FileFormat {
               "expenditure per student in the district's own schools, as published"),
           Group.STUDENTS);
 
-  private static final String SCHEME = "MA-ORG";
-  private static final int LENGTH = 8;
   private static final SchoolYear YEAR = SchoolYear.ending(2017);
   private static final SchoolYear CLASSES_YEAR = SchoolYear.ending(2016);
   private static final SchoolYear MONEY_YEAR = SchoolYear.ending(2015);
-
-  private static final Field SCHOOL_CODE = Field.text("School Code").require();
-  private static final Field SCHOOL_NAME = Field.text("School Name").require();
-  private static final Field SCHOOL_TYPE = Field.text("School Type");
-  private static final Field GRADE = Field.text("Grade");
-  private static final Field DISTRICT_NAME = Field.text("District Name").require();
-  private static final Field DISTRICT_CODE = Field.text("District Code").require();
-
-  private static final Field TOTAL =
-      Field.number(Operands.ENROLMENT, "TOTAL_Enrollment").require().in(YEAR);
-  private static final List<Field> GRADES_9_12 =
-      IntStream.rangeClosed(9, 12)
-          .mapToObj(
-              g ->
-                  Field.number(
-                          Operands.enrolment(
-                              Group.STUDENTS.and(
-                                  org.resourceequity.model.Attribute.GRADE, String.valueOf(g))),
-                          g + "_Enrollment")
-                      .in(YEAR))
-          .toList();
 
   private static final Map<Group, String> NEEDS =
       Map.of(
@@ -144,314 +106,125 @@ public final class MassachusettsSchools implements FileFormat {
           Groups.NATIVE_AMERICAN, "Native American",
           Groups.PACIFIC_ISLANDER, "Native Hawaiian, Pacific Islander",
           Groups.MULTIRACIAL, "Multi-Race, Non-Hispanic");
+  private static final List<String> AP_PARTS =
+      List.of("One Test", "Two Tests", "Three Tests", "Four Tests", "Five or More Tests");
 
-  private static final Map<Group, Field> NEED_COUNTS = fields(NEEDS, false);
-  private static final Map<Group, Field> NEED_SHARES = fields(NEEDS, true);
-  private static final Map<Group, Field> RACE_SHARES = fields(RACES, true);
+  private static final Id.Column SCHOOL_CODE = Id.of(Field.text("School Code").require()).width(8);
 
-  private static final Field AP_TAKERS =
-      Field.number(Operands.AP_TEST_TAKERS, "AP_Test Takers").in(CLASSES_YEAR);
-  private static final List<Field> AP_PARTS =
-      Stream.of("One Test", "Two Tests", "Three Tests", "Four Tests", "Five or More Tests")
-          .map(name -> apPart(name))
-          .toList();
-  private static final List<Field> CLASSES =
-      Stream.of(
-              Field.number(Operands.CLASSES, "Total # of Classes"),
-              Field.number(Operands.CLASS_SIZE, "Average Class Size"),
-              Field.number(CLASS_SIZE_STUDENTS, "Number of Students"),
-              Field.number(AP_TESTS, "AP_Tests Taken"))
-          .map(field -> field.in(CLASSES_YEAR))
-          .toList();
-  private static final List<Field> MONEY =
-      Stream.of(
-              Field.number(Operands.TEACHER_SALARIES, "Salary Totals"),
-              Field.number(Operands.TEACHERS, "FTE Count"),
-              Field.number(Operands.SPENDING, "Total Expenditures"),
-              Field.number(Operands.STUDENT_FTE, "Total Pupil FTEs"),
-              Field.number(Operands.SPENDING_PER_STUDENT, "Average Expenditures per Pupil"),
-              Field.number(IN_DISTRICT_SPENDING, "In-District Expenditures"),
-              Field.number(IN_DISTRICT_STUDENT_FTE, "Total In-district FTEs"),
-              Field.number(
-                  IN_DISTRICT_SPENDING_PER_STUDENT, "Average In-District Expenditures per Pupil"))
-          .map(field -> field.in(MONEY_YEAR))
-          .toList();
+  private static final Layout.Builder PROFILES =
+      Layout.of("profiles")
+          .level(SCHOOL)
+          .id(SCHOOL, SCHOOL_CODE)
+          // A row without a district code still says the district in its own code.
+          .id(
+              DISTRICT,
+              Id.of(Field.text("District Code").require())
+                  .width(8)
+                  .orElse(SCHOOL_CODE.cut(0, 4, "0000")))
+          .state(Id.always("MA"))
+          .name(SCHOOL, Field.text("School Name").require())
+          .name(DISTRICT, Field.text("District Name").require())
+          .year(YearRule.always(YEAR))
+          .grades(Field.text("Grade"))
+          .charter(
+              new Coded<>(
+                  Field.text("School Type"), Map.of("Charter School", true, "*", false), false))
+          .districtTypeFromSchools()
+          .numbers(Field.number(Operands.ENROLMENT, "TOTAL_Enrollment").require())
+          .numbers(grades9To12())
+          .numbers(groups(NEEDS, false))
+          .numbers(groups(NEEDS, true))
+          .numbers(groups(RACES, true))
+          .numbers(advancedPlacement())
+          .numbers(classes())
+          .numbers(money());
 
-  private static final List<Field> FIELDS =
-      Stream.of(
-              List.of(SCHOOL_CODE, SCHOOL_NAME, SCHOOL_TYPE, GRADE, DISTRICT_NAME, DISTRICT_CODE),
-              List.of(TOTAL),
-              GRADES_9_12,
-              List.copyOf(NEED_COUNTS.values()),
-              List.copyOf(NEED_SHARES.values()),
-              List.copyOf(RACE_SHARES.values()),
-              List.of(AP_TAKERS),
-              AP_PARTS,
-              CLASSES,
-              MONEY)
-          .flatMap(List::stream)
-          .toList();
+  private static final Format FORMAT =
+      Format.of("ma-public-schools", "MA-ORG")
+          .published(
+              "Massachusetts Department of Elementary and Secondary Education",
+              "School and district profiles, joined per school",
+              "2016-17, 2015-16 and 2014-15 by column",
+              Format.Evidence.FILE)
+          .release("2017")
+          .layout(PROFILES)
+          .then(
+              Consequence.countsFromShares(),
+              Consequence.nobodyWhereNoStudents(),
+              Consequence.districtSums(Operands.ENROLMENT.what()),
+              Consequence.partsMakeTotal(
+                  "students who took one, two, ... examinations",
+                  Operands.AP_TEST_TAKERS,
+                  0,
+                  AP_PARTS.stream().map(part -> apTakers(part)).toArray(Operand[]::new)))
+          .build();
 
-  private static final Pattern FILE_YEAR = Pattern.compile("(?<!\\d)20\\d\\d(?!\\d)");
-
-  /** Makes the format. */
+  /** Makes the provider. */
   public MassachusettsSchools() {}
+
+  @Override
+  public Collection<FileFormat> formats() {
+    return List.of(FORMAT);
+  }
 
   private static Operand count(String id, String definition) {
     return Operand.of(
         new Variable(id, Kind.COUNT, Measurement.STUDENTS, definition), Group.STUDENTS);
   }
 
-  private static Field apPart(String name) {
-    String id = "ap-takers-of-" + name.toLowerCase(java.util.Locale.ROOT).replace(' ', '-');
-    return Field.number(count(id, "students who took this number of AP examinations"), "AP_" + name)
-        .in(CLASSES_YEAR);
+  private static Operand apTakers(String part) {
+    String id = "ap-takers-of-" + part.toLowerCase(Locale.ROOT).replace(' ', '-');
+    return count(id, "students who took this number of AP examinations");
   }
 
-  private static Map<Group, Field> fields(Map<Group, String> names, boolean shares) {
-    Map<Group, Field> fields = new TreeMap<>();
-    names.forEach(
-        (group, name) ->
-            fields.put(
-                group,
+  private static List<Field> grades9To12() {
+    return IntStream.rangeClosed(9, 12)
+        .mapToObj(g -> Field.number(Operands.ENROLMENT_9_12, g + "_Enrollment").derived())
+        .toList();
+  }
+
+  private static List<Field> groups(Map<Group, String> names, boolean shares) {
+    return names.entrySet().stream()
+        .map(
+            e ->
                 shares
-                    ? Field.number(Operands.enrolmentShare(group), "% " + name).inPercent().in(YEAR)
-                    : Field.number(Operands.enrolment(group), name).in(YEAR)));
-    return fields;
+                    ? Field.number(Operands.enrolmentShare(e.getKey()), "% " + e.getValue())
+                        .percent()
+                    : Field.number(Operands.enrolment(e.getKey()), e.getValue()))
+        .toList();
   }
 
-  @Override
-  public String id() {
-    return "ma-public-schools";
+  private static List<Field> advancedPlacement() {
+    return Stream.concat(
+            Stream.of(
+                Field.number(Operands.AP_TEST_TAKERS, "AP_Test Takers"),
+                Field.number(AP_TESTS, "AP_Tests Taken")),
+            AP_PARTS.stream().map(part -> Field.number(apTakers(part), "AP_" + part)))
+        .map(field -> field.in(CLASSES_YEAR))
+        .toList();
   }
 
-  @Override
-  public String title() {
-    return "Massachusetts Department of Elementary and Secondary Education, profiles joined per"
-        + " school, 2017";
+  private static List<Field> classes() {
+    return Stream.of(
+            Field.number(Operands.CLASSES, "Total # of Classes"),
+            Field.number(Operands.CLASS_SIZE, "Average Class Size"),
+            Field.number(CLASS_SIZE_STUDENTS, "Number of Students"))
+        .map(field -> field.in(CLASSES_YEAR))
+        .toList();
   }
 
-  @Override
-  public Recognition recognise(Table table) {
-    return Recognition.of(table, FIELDS);
-  }
-
-  @Override
-  public void read(Table table, Reading reading) throws IOException {
-    Columns columns = reading.columns(FIELDS);
-    reading.source(
-        "Massachusetts Department of Elementary and Secondary Education",
-        "School and district profiles, joined per school",
-        "2017");
-    Matcher fileYear = FILE_YEAR.matcher(table.file());
-    if (fileYear.find() && !fileYear.group().equals("2017")) {
-      reading.notice(
-          Severity.WARNING,
-          "other-year",
-          "the years of the columns are known for the file of 2017; here they are taken as 2016-17,"
-              + " 2015-16 and 2014-15 too",
-          null,
-          null,
-          fileYear.group(),
-          "2017");
-    }
-    Map<DistrictId, DistrictRows> districts = new HashMap<>();
-    EquityData.Builder store = reading.store(SCHEME);
-    table.forEach(row -> new Line(row, columns, reading, store, districts).read());
-    districts.forEach((id, rows) -> store.facts(id, rows.facts()));
-  }
-
-  /** What the rows of a district's schools say about it. */
-  private static final class DistrictRows {
-    private final String name;
-    private final Map<Field, String> money = new HashMap<>();
-    private boolean charter = true;
-    private int lowest = Integer.MAX_VALUE;
-    private int highest = Integer.MIN_VALUE;
-
-    private DistrictRows(String name) {
-      this.name = name;
-    }
-
-    private void add(boolean isCharter, @Nullable GradeSpan span) {
-      charter &= isCharter;
-      if (span != null) {
-        lowest = Math.min(lowest, span.lowest());
-        highest = Math.max(highest, span.highest());
-      }
-    }
-
-    private DistrictFacts facts() {
-      return new DistrictFacts(YEAR, name, "MA", type(), charter, Locale.UNKNOWN);
-    }
-
-    /** Returns the kind by the grades that the district's schools serve together. */
-    private DistrictType type() {
-      if (charter) {
-        return DistrictType.OTHER;
-      }
-      if (lowest > highest) {
-        return DistrictType.UNKNOWN;
-      }
-      return highest <= 8
-          ? DistrictType.ELEMENTARY
-          : lowest >= 7 ? DistrictType.HIGH : DistrictType.UNIFIED;
-    }
-  }
-
-  /** One school. */
-  private record Line(
-      Row row,
-      Columns columns,
-      Reading reading,
-      EquityData.Builder store,
-      Map<DistrictId, DistrictRows> districts) {
-
-    private void read() {
-      Optional<String> code = reading.id(row, SCHOOL_CODE, LENGTH);
-      if (code.isEmpty()) {
-        return;
-      }
-      SchoolId school = new SchoolId(code.get());
-      if (!reading.first(school, row)) {
-        return;
-      }
-      // A row without a district code still says the district in its own code.
-      String own = code.get().substring(0, 4) + "0000";
-      DistrictId district =
-          new DistrictId(
-              columns.text(row, DISTRICT_CODE).isEmpty()
-                  ? own
-                  : reading.id(row, DISTRICT_CODE, LENGTH).orElse(own));
-      GradeSpan span = GradeSpan.parse(columns.text(row, GRADE)).orElse(null);
-      boolean charter = columns.text(row, SCHOOL_TYPE).equalsIgnoreCase("Charter School");
-      String name = columns.text(row, SCHOOL_NAME);
-      store.line(school, row.line());
-      store.facts(
-          school,
-          new SchoolFacts(
-              YEAR,
-              name.isEmpty() ? code.get() : name,
-              district,
-              span == null ? SchoolLevel.UNKNOWN : SchoolLevel.of(span),
-              span,
-              TitleI.UNKNOWN,
-              charter,
-              Locale.UNKNOWN));
-      String districtName = columns.text(row, DISTRICT_NAME);
-      DistrictRows rows =
-          districts.computeIfAbsent(
-              district, d -> new DistrictRows(districtName.isEmpty() ? d.code() : districtName));
-      rows.add(charter, span);
-      students(school, district);
-      CLASSES.forEach(field -> reading.add(row, field, school, YEAR));
-      advancedPlacement(school);
-      MONEY.forEach(field -> money(field, district, rows));
-    }
-
-    private void students(SchoolId school, DistrictId district) {
-      Cell total = reading.add(row, TOTAL, school, YEAR);
-      sum(district, Operands.ENROLMENT, total);
-      boolean empty = total instanceof Cell.Known known && known.value() == 0;
-      NEED_COUNTS.forEach(
-          (group, field) -> {
-            if (columns.has(field)) {
-              Cell cell = nobody(reading.cell(row, field), empty, Cell.derived(0));
-              put(school, Operands.enrolment(group), cell);
-              sum(district, Operands.enrolment(group), cell);
-            }
-          });
-      NEED_SHARES.forEach((group, field) -> share(school, group, field, empty));
-      RACE_SHARES.forEach(
-          (group, field) -> {
-            if (columns.has(field)) {
-              Cell count =
-                  nobody(times(share(school, group, field, empty), total), empty, Cell.derived(0));
-              put(school, Operands.enrolment(group), count);
-              sum(district, Operands.enrolment(group), count);
-            }
-          });
-      if (GRADES_9_12.stream().allMatch(columns::has)) {
-        List<Cell> grades = GRADES_9_12.stream().map(f -> reading.cell(row, f)).toList();
-        grades.forEach(
-            cell -> {
-              put(school, Operands.ENROLMENT_9_12, derived(cell));
-              sum(district, Operands.ENROLMENT_9_12, cell);
-            });
-      }
-    }
-
-    /** Adds a published share, which does not apply to a school without students. */
-    private Cell share(SchoolId school, Group group, Field field, boolean empty) {
-      if (!columns.has(field)) {
-        return Cell.absent(Reason.STRUCTURAL_GAP);
-      }
-      Cell cell = nobody(reading.cell(row, field), empty, Cell.absent(Reason.NOT_APPLICABLE));
-      put(school, Operands.enrolmentShare(group), cell);
-      return cell;
-    }
-
-    private static Cell nobody(Cell cell, boolean empty, Cell ifEmpty) {
-      return empty && !(cell instanceof Cell.Known) ? ifEmpty : cell;
-    }
-
-    private void put(SchoolId school, Operand operand, Cell cell) {
-      reading.add(school, operand.at(Level.SCHOOL, YEAR), cell);
-    }
-
-    private void sum(DistrictId district, Operand operand, Cell cell) {
-      reading.add(district, operand.at(Level.DISTRICT, YEAR), derived(cell));
-    }
-
-    private static Cell derived(Cell cell) {
-      return cell instanceof Cell.Known known ? Cell.derived(known.value()) : cell;
-    }
-
-    private static Cell times(Cell share, Cell total) {
-      if (share instanceof Cell.Known part && total instanceof Cell.Known all) {
-        return new Cell.Known(part.value() * all.value(), Quality.DERIVED);
-      }
-      return Cell.absent(
-          share instanceof Cell.Absent absent ? absent.reason() : Reason.NOT_REPORTED);
-    }
-
-    private void advancedPlacement(SchoolId school) {
-      Cell takers = reading.add(row, AP_TAKERS, school, YEAR);
-      double parts = 0;
-      for (Field field : AP_PARTS) {
-        parts +=
-            reading.add(row, field, school, YEAR) instanceof Cell.Known k ? k.value() : Double.NaN;
-      }
-      if (takers instanceof Cell.Known all && parts != all.value() && !Double.isNaN(parts)) {
-        reading.notice(
-            Severity.WARNING,
-            "parts-differ-from-total",
-            "the students who took one, two, ... examinations are " + parts + " together",
-            row,
-            columns.name(AP_TAKERS),
-            columns.text(row, AP_TAKERS),
-            "the sum of its parts");
-      }
-    }
-
-    private void money(Field field, DistrictId district, DistrictRows rows) {
-      if (!columns.has(field)) {
-        return;
-      }
-      String text = columns.text(row, field);
-      String before = rows.money.putIfAbsent(field, text);
-      if (before == null) {
-        reading.add(row, field, district, MONEY_YEAR);
-      } else if (!before.equals(text)) {
-        reading.notice(
-            Severity.WARNING,
-            "contradictory-repeat",
-            "the district's number differs from the one on an earlier row, which is kept",
-            row,
-            columns.name(field),
-            text,
-            before);
-      }
-    }
+  private static List<Field> money() {
+    return Stream.of(
+            Field.number(Operands.TEACHER_SALARIES, "Salary Totals"),
+            Field.number(Operands.TEACHERS, "FTE Count"),
+            Field.number(Operands.SPENDING, "Total Expenditures"),
+            Field.number(Operands.STUDENT_FTE, "Total Pupil FTEs"),
+            Field.number(Operands.SPENDING_PER_STUDENT, "Average Expenditures per Pupil"),
+            Field.number(IN_DISTRICT_SPENDING, "In-District Expenditures"),
+            Field.number(IN_DISTRICT_STUDENT_FTE, "Total In-district FTEs"),
+            Field.number(
+                IN_DISTRICT_SPENDING_PER_STUDENT, "Average In-District Expenditures per Pupil"))
+        .map(field -> field.about(DISTRICT).in(MONEY_YEAR))
+        .toList();
   }
 }

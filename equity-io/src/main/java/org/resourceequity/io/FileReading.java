@@ -1,0 +1,180 @@
+package org.resourceequity.io;
+
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.resourceequity.io.Notice.Severity;
+import org.resourceequity.io.table.Table;
+import org.resourceequity.model.ColumnKey;
+import org.resourceequity.model.EquityData;
+import org.resourceequity.model.UnitId;
+
+/** What the tables of one file, or of one folder that is read as a whole, share. */
+public final class FileReading {
+
+  /** The rows of a table about units of one level in one year: the line of each unit. */
+  static final class Lines {
+    private long[] lines = new long[64];
+
+    /** Returns the line of a unit, by its number; 0 if it has none. */
+    long of(int number) {
+      return number < lines.length ? lines[number] : 0;
+    }
+
+    void set(int number, long line) {
+      if (number >= lines.length) {
+        lines = java.util.Arrays.copyOf(lines, Math.max(number + 1, lines.length * 2));
+      }
+      lines[number] = line;
+    }
+  }
+
+  /** The cells of one column of the store that a table fills, and where they stand in it. */
+  static final class Filled {
+    private final Table table;
+    private final String column;
+    private final Lines lines;
+    private final BitSet units = new BitSet();
+
+    private Filled(Table table, String column, Lines lines) {
+      this.table = table;
+      this.column = column;
+      this.lines = lines;
+    }
+
+    Table table() {
+      return table;
+    }
+
+    boolean has(int number) {
+      return units.get(number);
+    }
+
+    void add(int number) {
+      units.set(number);
+    }
+  }
+
+  private final String sha256;
+  private final Notices notices;
+  private final Map<String, EquityData.Builder> stores = new LinkedHashMap<>();
+  private final Map<UnitId, Integer> numbers = new HashMap<>();
+  private final Map<ColumnKey, Map<Table, Filled>> filled = new HashMap<>();
+  private final Map<Class<?>, Object> memory = new HashMap<>();
+
+  FileReading(String sha256, Notices notices) {
+    this.sha256 = sha256;
+    this.notices = notices;
+  }
+
+  /** Returns the notices. */
+  public Notices notices() {
+    return notices;
+  }
+
+  String sha256() {
+    return sha256;
+  }
+
+  Map<String, EquityData.Builder> stores() {
+    return stores;
+  }
+
+  EquityData.Builder store(String scheme) {
+    return stores.computeIfAbsent(scheme, EquityData::builder);
+  }
+
+  /** Returns what is kept under a class, made when it is first asked for. */
+  <T> T memory(Class<T> what, Supplier<T> empty) {
+    return what.cast(memory.computeIfAbsent(what, w -> empty.get()));
+  }
+
+  /** Returns the number of a unit: units are counted from 0 as they are met. */
+  int number(UnitId unit) {
+    Integer number = numbers.get(unit);
+    if (number == null) {
+      number = numbers.size();
+      numbers.put(unit, number);
+    }
+    return number;
+  }
+
+  /** Returns the cells of a column of the store that a table fills. */
+  Filled filled(ColumnKey key, Table table, String column, Lines lines) {
+    return filled
+        .computeIfAbsent(key, k -> new LinkedHashMap<>(2))
+        .computeIfAbsent(table, t -> new Filled(t, column, lines));
+  }
+
+  /** Returns what other tables, read before, fill of a column of the store. */
+  List<Filled> others(ColumnKey key, Table table) {
+    return filled.getOrDefault(key, Map.of()).values().stream()
+        .filter(other -> other.table != table)
+        .toList();
+  }
+
+  /**
+   * Adds a notice about a cell of the store, with the file, line and column it was read from.
+   *
+   * @param column whether the column is named too
+   */
+  void notice(
+      Severity severity,
+      String code,
+      String message,
+      UnitId unit,
+      ColumnKey key,
+      boolean column,
+      @Nullable String value,
+      @Nullable String expected) {
+    int number = numbers.getOrDefault(unit, -1);
+    Filled from = from(number, key);
+    notices.add(
+        new Notice(
+            severity,
+            code,
+            message,
+            from == null ? anyFile() : from.table.file(),
+            from == null ? null : from.table.sheet(),
+            from == null ? 0 : from.lines.of(number),
+            from == null || !column ? null : from.column,
+            value,
+            expected));
+  }
+
+  /** Adds a notice about the table that a cell was read from. */
+  void summary(String code, String message, UnitId unit, ColumnKey key) {
+    Filled from = from(numbers.getOrDefault(unit, -1), key);
+    notices.add(
+        new Notice(
+            Severity.INFO,
+            code,
+            message,
+            from == null ? anyFile() : from.table.file(),
+            from == null ? null : from.table.sheet(),
+            0,
+            null,
+            null,
+            null));
+  }
+
+  private @Nullable Filled from(int number, ColumnKey key) {
+    return filled.getOrDefault(key, Map.of()).values().stream()
+        .filter(f -> number >= 0 && f.has(number))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private String anyFile() {
+    return filled.values().stream()
+        .flatMap(tables -> tables.keySet().stream())
+        .map(Table::file)
+        .sorted()
+        .findFirst()
+        .orElse("");
+  }
+}

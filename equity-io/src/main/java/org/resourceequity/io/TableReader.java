@@ -1,0 +1,584 @@
+package org.resourceequity.io;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.resourceequity.io.Notice.Severity;
+import org.resourceequity.io.table.Row;
+import org.resourceequity.io.table.Table;
+import org.resourceequity.model.Attribute;
+import org.resourceequity.model.Category;
+import org.resourceequity.model.Cell;
+import org.resourceequity.model.ColumnKey;
+import org.resourceequity.model.EquityData;
+import org.resourceequity.model.Group;
+import org.resourceequity.model.Level;
+import org.resourceequity.model.Operand;
+import org.resourceequity.model.SchoolYear;
+import org.resourceequity.model.UnitId;
+
+/**
+ * Reads one table by its layout. Columns are resolved once; rows of the same kind, level, year and
+ * categories share a {@link Block} that knows where each of their numbers goes, so that a row costs
+ * little more than its texts.
+ */
+final class TableReader {
+
+  /** The code of a unit that a row does not name. */
+  static final String UNKNOWN = "unknown";
+
+  /** A column of codes in the table, and the meaning of the text that was seen last. */
+  private static final class Choice {
+    private static final int UNKNOWN = -1;
+    private final Field field;
+    private final int place;
+    private final Map<String, Integer> codes = new HashMap<>();
+    private String text = "";
+    private int code;
+
+    private Choice(Field field, int place, List<List<String>> texts) {
+      this.field = field;
+      this.place = place;
+      for (int i = 0; i < texts.size(); i++) {
+        for (String each : texts.get(i)) {
+          codes.put(each, i);
+        }
+      }
+      code = codes.getOrDefault("", UNKNOWN);
+    }
+
+    private int of(Row row) {
+      String now = place < 0 ? "" : row.get(place);
+      if (!now.equals(text)) {
+        text = now;
+        code = codes.getOrDefault(field.corrected(now).toLowerCase(Locale.ROOT), UNKNOWN);
+      }
+      return code;
+    }
+  }
+
+  /** Where one column of numbers goes for the rows of a block. */
+  private static final class Slot {
+    private final int place;
+    private final int flagPlace;
+    private final CellReader cells;
+    private final @Nullable Level about;
+    private final String column;
+    private final List<Target> targets = new ArrayList<>(1);
+    private final Map<UnitId, String> texts = new HashMap<>(2);
+
+    private Slot(int place, int flagPlace, CellReader cells, @Nullable Level about, String column) {
+      this.place = place;
+      this.flagPlace = flagPlace;
+      this.cells = cells;
+      this.about = about;
+      this.column = column;
+    }
+  }
+
+  /** A column of the store. */
+  private record Target(
+      ColumnKey key, FileReading.Filled filled, List<FileReading.Filled> others) {}
+
+  /** The rows of one kind, level, year and combination of codes. */
+  private static final class Block {
+    /** Where a unit has its row of this block. */
+    private final FileReading.Lines seen = new FileReading.Lines();
+
+    /** Where a unit has its first row of any block of the same level and year. */
+    private final FileReading.Lines lines;
+
+    private final List<Slot> slots = new ArrayList<>();
+
+    private Block(FileReading.Lines lines) {
+      this.lines = lines;
+    }
+  }
+
+  private record UnitYear(Level level, @Nullable SchoolYear year) {}
+
+  private record BlockKey(Level level, @Nullable SchoolYear year, long codes) {}
+
+  private final Layout layout;
+  private final Table table;
+  private final Reading reading;
+  private final Columns columns;
+  private final EquityData.Builder store;
+  private final Years years;
+  private final IdReader ids;
+  private final FactReader facts;
+  private final RowView view;
+  private final Map<Level, IdReader.Reader> idReaders = new EnumMap<>(Level.class);
+  private final List<Choice> choices = new ArrayList<>();
+  private final List<Choice> filters = new ArrayList<>();
+  private final @Nullable Choice kind;
+  private final Map<BlockKey, Optional<Block>> blocks = new HashMap<>();
+  private final Map<UnitYear, FileReading.Lines> lines = new HashMap<>();
+  private @Nullable UnitId lastUnit;
+  private @Nullable BlockKey lastKey;
+  private Optional<Block> lastBlock = Optional.empty();
+
+  private TableReader(Layout layout, Table table, Reading reading, Years years, String scheme) {
+    this.layout = layout;
+    this.table = table;
+    this.reading = reading;
+    this.years = years;
+    columns = years.columns();
+    store = reading.store(scheme);
+    ids = new IdReader(columns, reading);
+    facts = new FactReader(layout, columns, ids, reading, store);
+    view = new RowView(this, reading, columns, store);
+    layout.ids().forEach((level, id) -> idReaders.put(level, ids.of(id)));
+    for (Dimension dimension : layout.dimensions()) {
+      choices.add(
+          choice(
+              dimension.field(), dimension.codes().stream().map(Dimension.Code::texts).toList()));
+    }
+    kind =
+        layout
+            .kindColumn()
+            .map(column -> choice(column, layout.kinds().stream().map(RowKind::texts).toList()))
+            .orElse(null);
+    for (Layout.Filter filter : layout.filters()) {
+      filters.add(choice(filter.field(), List.of(List.copyOf(filter.texts()))));
+    }
+  }
+
+  private Choice choice(Field field, List<List<String>> texts) {
+    return new Choice(field, columns.place(field), texts);
+  }
+
+  /** Reads a table, or says why it cannot be read. */
+  static void read(Format format, Layout layout, Table table, Reading reading) throws IOException {
+    Columns columns = new Columns(table, layout);
+    reading.columns(columns.used(), columns.ignored());
+    Years years = new Years(layout, columns, table, reading);
+    if (!years.canRead()) {
+      return;
+    }
+    reading.source(format.publisher(), format.dataSet(), years.release(format.release()));
+    TableReader reader = new TableReader(layout, table, reading, years, format.scheme());
+    reader.undatedColumns();
+    table.forEach(reader::row);
+    reader.facts.finish();
+  }
+
+  private void undatedColumns() {
+    List<String> undated =
+        layout.numbers().stream()
+            .filter(f -> f.isDated() && columns.has(f) && columns.year(f).isEmpty())
+            .map(columns::name)
+            .toList();
+    if (!undated.isEmpty()) {
+      reading.notice(
+          Severity.INFO,
+          "undated-columns",
+          undated.size() + " columns do not name their year and are taken as of the row's year",
+          null,
+          undated.get(0),
+          null,
+          "a name with a school year");
+    }
+  }
+
+  private void row(Row row) {
+    if (!passes(row)) {
+      return;
+    }
+    RowHook hook = layout.hook().orElse(null);
+    if (hook != null && !hook.row(view.at(row))) {
+      return;
+    }
+    Level level = level(row);
+    UnitId unit = level == null ? null : unit(row, level);
+    if (level == null || unit == null) {
+      return;
+    }
+    @Nullable SchoolYear year = years.of(row);
+    if (year == null && years.needed()) {
+      return;
+    }
+    long codes = codes(row);
+    if (codes < 0) {
+      return;
+    }
+    Block block = block(new BlockKey(level, year, codes)).orElse(null);
+    if (block == null) {
+      return;
+    }
+    int number = reading.file().number(unit);
+    if (!first(row, unit, number, block)) {
+      return;
+    }
+    if (block.lines.of(number) == 0) {
+      block.lines.set(number, row.line());
+      reading.unit(unit);
+      place(row, unit);
+      facts.add(row, unit, year);
+    }
+    for (Slot slot : block.slots) {
+      read(row, unit, number, slot);
+    }
+  }
+
+  private boolean passes(Row row) {
+    for (int i = 0; i < filters.size(); i++) {
+      boolean listed = filters.get(i).of(row) >= 0;
+      if (filters.get(i).place >= 0 && listed != layout.filters().get(i).only()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Returns what a row is about, or null, with a notice, if that is not known. */
+  @Nullable Level level(Row row) {
+    Level all = layout.level().orElse(null);
+    if (all != null) {
+      return all;
+    }
+    Coded<Level> coded = layout.levelColumn().orElse(null);
+    if (coded == null) {
+      return byEnd(row);
+    }
+    int place = columns.place(coded.field());
+    String text = place < 0 ? "" : row.get(place);
+    Optional<Level> level = coded.listed(text);
+    if (level.isPresent()) {
+      return level.get();
+    }
+    Level byEnd = byEnd(row);
+    reading.notice(
+        Severity.WARNING,
+        "unknown-token",
+        "this type of row is not known; "
+            + (byEnd == null ? "it is not read" : "by its code it is a " + byEnd.words(1)),
+        row,
+        columns.name(coded.field()),
+        text,
+        coded.expected());
+    return byEnd;
+  }
+
+  private @Nullable Level byEnd(Row row) {
+    Layout.Ending ending = layout.ending().orElse(null);
+    if (ending == null) {
+      return null;
+    }
+    String id = ids.of(ending.id()).read(row);
+    return id != null && id.endsWith(ending.zeros()) ? Level.DISTRICT : Level.SCHOOL;
+  }
+
+  /** Returns the unit of a row, or null, with a notice, if it has no good id. */
+  @Nullable UnitId unit(Row row, Level level) {
+    IdReader.Reader reader = idReaders.get(level);
+    String code = reader == null ? "" : reader.read(row);
+    if (code == null) {
+      return null;
+    }
+    if (code.isEmpty()) {
+      Id id = layout.ids().get(level);
+      ids.missing(row, id == null ? Id.always("") : id);
+      return null;
+    }
+    UnitId last = lastUnit;
+    if (last != null && last.level() == level && last.code().equals(code)) {
+      return last;
+    }
+    UnitId unit = UnitId.of(level, code);
+    lastUnit = unit;
+    return unit;
+  }
+
+  @Nullable SchoolYear year(Row row) {
+    return years.of(row);
+  }
+
+  /** Returns the combination of codes of a row; negative if the row is not read. */
+  private long codes(Row row) {
+    long all = 0;
+    if (kind != null) {
+      int code = kind.of(row);
+      if (code < 0) {
+        unknown(row, kind, layout.kinds().stream().flatMap(k -> k.texts().stream()).toList());
+        return -1;
+      }
+      if (layout.kinds().get(code).fills().isEmpty()) {
+        return -1;
+      }
+      all = code;
+    }
+    for (int i = 0; i < choices.size(); i++) {
+      List<Dimension.Code> codes = layout.dimensions().get(i).codes();
+      Choice choice = choices.get(i);
+      int code = choice.of(row);
+      if (code < 0) {
+        unknown(row, choice, codes.stream().flatMap(c -> c.texts().stream()).toList());
+        return -1;
+      }
+      if (codes.get(code).skipped()) {
+        return -1;
+      }
+      all = all * codes.size() + code;
+    }
+    return all;
+  }
+
+  private void unknown(Row row, Choice choice, List<String> known) {
+    reading.notice(
+        Severity.WARNING,
+        "unknown-code",
+        "this code is not known, the row is not read",
+        row,
+        columns.name(choice.field),
+        choice.text,
+        "one of " + known);
+  }
+
+  private Optional<Block> block(BlockKey key) {
+    if (!key.equals(lastKey)) {
+      lastKey = key;
+      lastBlock = blocks.computeIfAbsent(key, this::newBlock);
+    }
+    return lastBlock;
+  }
+
+  /** Tells for each number of such rows where it goes; empty if it goes nowhere. */
+  private Optional<Block> newBlock(BlockKey key) {
+    Block block =
+        new Block(
+            lines.computeIfAbsent(
+                new UnitYear(key.level(), key.year()), k -> new FileReading.Lines()));
+    List<Dimension.Code> codes = new ArrayList<>();
+    long rest = key.codes();
+    for (int i = layout.dimensions().size() - 1; i >= 0; i--) {
+      List<Dimension.Code> all = layout.dimensions().get(i).codes();
+      codes.add(0, all.get((int) (rest % all.size())));
+      rest /= all.size();
+    }
+    List<Category> categories = codes.stream().flatMap(code -> code.is().stream()).toList();
+    List<List<Category>> fills = fills(categories, (int) rest);
+    if (fills.isEmpty()) {
+      return Optional.empty();
+    }
+    Operand measure = null;
+    double scale = 1;
+    for (Dimension.Code code : codes) {
+      measure = code.operand() == null ? measure : code.operand();
+      scale *= code.scale();
+    }
+    SchoolYear year = key.year();
+    for (Field field : layout.numbers()) {
+      if (columns.has(field) && field.on().contains(key.level()) && year != null) {
+        Operand operand = measure == null ? field.operand().orElseThrow() : measure;
+        block.slots.add(slot(field, operand, scale, key.level(), year, fills, block));
+      }
+    }
+    return Optional.of(block);
+  }
+
+  /** Returns the categories of each column of the store that rows with these codes fill. */
+  private List<List<Category>> fills(List<Category> categories, int kindOfRow) {
+    if (kind == null) {
+      return List.of(categories);
+    }
+    List<List<Category>> fills = new ArrayList<>();
+    for (Set<Attribute> by : layout.kinds().get(kindOfRow).fills()) {
+      List<Category> kept = categories.stream().filter(c -> by.contains(c.by())).toList();
+      if (kept.stream().map(Category::by).distinct().count() == by.size()) {
+        fills.add(kept);
+      }
+    }
+    return fills;
+  }
+
+  private Slot slot(
+      Field field,
+      Operand operand,
+      double scale,
+      Level ofRow,
+      SchoolYear ofRows,
+      List<List<Category>> fills,
+      Block block) {
+    SchoolYear year = field.year().or(() -> columns.year(field)).orElse(ofRows);
+    Level level = field.about().orElse(ofRow);
+    String column = columns.name(field);
+    Codes codes = field.codes().orElse(layout.codes(ofRows));
+    Slot slot =
+        new Slot(
+            columns.place(field),
+            field.flag().map(columns::place).orElse(-1),
+            new CellReader(reading, column, field, operand, scale, codes),
+            field.about().orElse(null),
+            column);
+    for (List<Category> fill : fills) {
+      Group group = operand.group();
+      for (Category category : fill) {
+        group = group.and(category.by(), category.code());
+      }
+      ColumnKey key =
+          new Operand(operand.what(), group, operand.fund(), operand.layer()).at(level, year);
+      slot.targets.add(
+          new Target(
+              key,
+              reading.file().filled(key, table, column, block.lines),
+              reading.file().others(key, table)));
+    }
+    return slot;
+  }
+
+  private boolean first(Row row, UnitId unit, int number, Block block) {
+    long before = block.seen.of(number);
+    if (before == 0) {
+      block.seen.set(number, row.line());
+      return true;
+    }
+    reading.notice(
+        Severity.WARNING,
+        "duplicate-unit",
+        unit.level().words(1)
+            + " "
+            + unit.code()
+            + (choices.isEmpty() ? "" : " with the same codes")
+            + " was already on line "
+            + before
+            + ", which is kept; this row is not read",
+        row,
+        null,
+        unit.code(),
+        choices.isEmpty()
+            ? "one row per " + unit.level().words(1)
+            : "one row per " + unit.level().words(1) + " and combination of codes");
+    return false;
+  }
+
+  /** Puts a unit into the tree, below the units that its row names. */
+  private void place(Row row, UnitId unit) {
+    UnitId below = unit;
+    store.unit(unit, null).line(unit, row.line());
+    for (int i = unit.level().ordinal() - 1; i >= 0; i--) {
+      UnitId above = above(row, Level.values()[i]);
+      if (above != null) {
+        store.unit(below, above);
+        below = above;
+      }
+    }
+    for (Layout.Alias alias : layout.aliases()) {
+      if (alias.level() == unit.level()) {
+        alias(row, unit, alias);
+      }
+    }
+  }
+
+  /** Returns the unit of a higher level that a row names; null if the layout has none. */
+  private @Nullable UnitId above(Row row, Level level) {
+    IdReader.Reader reader = idReaders.get(level);
+    if (reader == null) {
+      return null;
+    }
+    String code = reader.read(row);
+    if (code != null && !code.isEmpty()) {
+      return UnitId.of(level, code);
+    }
+    Id id = layout.ids().get(level);
+    if (code != null && id != null) {
+      ids.missing(row, id);
+    }
+    return UnitId.of(level, UNKNOWN);
+  }
+
+  private void alias(Row row, UnitId unit, Layout.Alias alias) {
+    String code = ids.of(alias.id()).read(row);
+    if (code != null && code.length() == alias.digits() && code.matches("\\d+")) {
+      store.alias(unit, alias.scheme(), code);
+      return;
+    }
+    Field field = alias.id().fields().get(0);
+    reading.notice(
+        Severity.WARNING,
+        "bad-federal-id",
+        unit.level().words(1)
+            + " "
+            + unit.code()
+            + " has no usable id of scheme "
+            + alias.scheme()
+            + " and is known by its own code only",
+        row,
+        columns.name(field),
+        row.get(Math.max(0, columns.place(field))),
+        alias.digits() + " digits");
+  }
+
+  private void read(Row row, UnitId unit, int number, Slot slot) {
+    String raw = row.get(slot.place);
+    String flag = slot.flagPlace < 0 ? "" : row.get(slot.flagPlace);
+    if (slot.about == null) {
+      Cell cell = slot.cells.read(row, raw, flag);
+      for (Target target : slot.targets) {
+        add(row, unit, number, target, cell);
+      }
+      return;
+    }
+    UnitId above = above(row, slot.about);
+    if (above == null) {
+      return;
+    }
+    String before = slot.texts.putIfAbsent(above, raw);
+    if (before == null) {
+      Cell cell = slot.cells.read(row, raw, flag);
+      int numberAbove = reading.file().number(above);
+      for (Target target : slot.targets) {
+        add(row, above, numberAbove, target, cell);
+      }
+    } else if (!before.equals(raw)) {
+      reading.notice(
+          Severity.WARNING,
+          "contradictory-repeat",
+          "the "
+              + slot.about.words(1)
+              + "'s number differs from the one on an earlier row, which is kept",
+          row,
+          slot.column,
+          raw,
+          before);
+    }
+  }
+
+  /** Adds a cell unless another table of the file already has it; within a table parts add up. */
+  private void add(Row row, UnitId unit, int number, Target target, Cell cell) {
+    for (FileReading.Filled other : target.others()) {
+      if (other.has(number)) {
+        ColumnKey key = target.key();
+        reading.notice(
+            Severity.WARNING,
+            "duplicate-cell",
+            key.operand().label()
+                + " of "
+                + unit.level().words(1)
+                + " "
+                + unit.code()
+                + " in "
+                + key.year()
+                + " was already read from "
+                + (other.table().sheet() == null
+                    ? other.table().file()
+                    : "sheet " + other.table().sheet())
+                + ", which is kept",
+            row,
+            null,
+            null,
+            "each number once");
+        return;
+      }
+    }
+    target.filled().add(number);
+    store.add(unit, target.key(), cell);
+  }
+}
