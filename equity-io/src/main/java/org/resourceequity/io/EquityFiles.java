@@ -78,6 +78,15 @@ public final class EquityFiles {
   }
 
   /**
+   * Reads files of one format, which need not be registered.
+   *
+   * @throws IllegalArgumentException if no file is named or a file is not there
+   */
+  public static Loaded readAs(FileFormat format, Path... files) {
+    return read(List.of(format), List.of(files), Progress.NONE);
+  }
+
+  /**
    * Saves a store as a zip of csv files, which {@link #open} reads back and any other program can
    * read:
    *

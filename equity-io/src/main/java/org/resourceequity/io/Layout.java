@@ -510,7 +510,7 @@ public final class Layout {
       Map<Set<Attribute>, RowKind> filled = new java.util.HashMap<>();
       Map<String, RowKind> texts = new TreeMap<>();
       for (RowKind kind : kinds) {
-        for (Set<Attribute> fill : kind.fills()) {
+        for (Set<Attribute> fill : kind.filled()) {
           RowKind other = filled.putIfAbsent(fill, kind);
           if (other != null) {
             throw new IllegalArgumentException(

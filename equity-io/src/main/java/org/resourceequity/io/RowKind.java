@@ -22,15 +22,15 @@ import org.resourceequity.model.Attribute;
  * both sexes. Two kinds must not fill the same.
  *
  * @param texts how the kind is spelled, in lower case
- * @param fills each set of attributes is a column of the store per combination of its codes; none
+ * @param filled each set of attributes is a column of the store per combination of its codes; none
  *     if such rows are not read
  */
-public record RowKind(List<String> texts, List<Set<Attribute>> fills) {
+public record RowKind(List<String> texts, List<Set<Attribute>> filled) {
 
   /** Copies the lists. */
   public RowKind {
     texts = texts.stream().map(text -> text.strip().toLowerCase(Locale.ROOT)).toList();
-    fills = fills.stream().map(Set::copyOf).toList();
+    filled = filled.stream().map(Set::copyOf).toList();
   }
 
   /** Returns a kind with these spellings that fills nothing so far. */
@@ -45,7 +45,7 @@ public record RowKind(List<String> texts, List<Set<Attribute>> fills) {
 
   /** Returns this kind, which also fills the columns divided by these attributes; none is all. */
   public RowKind fills(Attribute... by) {
-    List<Set<Attribute>> all = new ArrayList<>(fills);
+    List<Set<Attribute>> all = new ArrayList<>(filled);
     Set<Attribute> set = EnumSet.noneOf(Attribute.class);
     set.addAll(List.of(by));
     all.add(set);

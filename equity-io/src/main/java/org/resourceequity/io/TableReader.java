@@ -310,7 +310,7 @@ final class TableReader {
         unknown(row, kind, layout.kinds().stream().flatMap(k -> k.texts().stream()).toList());
         return -1;
       }
-      if (layout.kinds().get(code).fills().isEmpty()) {
+      if (layout.kinds().get(code).filled().isEmpty()) {
         return -1;
       }
       all = code;
@@ -390,7 +390,7 @@ final class TableReader {
       return List.of(categories);
     }
     List<List<Category>> fills = new ArrayList<>();
-    for (Set<Attribute> by : layout.kinds().get(kindOfRow).fills()) {
+    for (Set<Attribute> by : layout.kinds().get(kindOfRow).filled()) {
       List<Category> kept = categories.stream().filter(c -> by.contains(c.by())).toList();
       if (kept.stream().map(Category::by).distinct().count() == by.size()) {
         fills.add(kept);

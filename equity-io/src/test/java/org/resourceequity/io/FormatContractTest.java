@@ -23,13 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.resourceequity.io.table.Table;
 import org.resourceequity.io.table.Tables;
 
-/** What every registered format must do. Its fixture is the file in formats/ID. */
+/** What every registered format must do. Its fixture is the file in fixtures/ID. */
 class FormatContractTest {
 
   @TempDir Path folder = Path.of("");
 
   static Path fixture(String format) {
-    Path in = Path.of("src", "test", "resources", "formats", format);
+    Path in = Path.of("src", "test", "resources", "fixtures", format);
     try (Stream<Path> files = Files.list(in)) {
       return files.findFirst().orElseThrow(() -> new AssertionError("no fixture in " + in));
     } catch (IOException e) {

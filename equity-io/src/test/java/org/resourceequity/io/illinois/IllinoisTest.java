@@ -42,7 +42,7 @@ import org.resourceequity.model.UnitId.StateId;
 
 class IllinoisTest {
 
-  private static final Path FORMATS = Path.of("src", "test", "resources", "formats");
+  private static final Path FORMATS = Path.of("src", "test", "resources", "fixtures");
   private static final Path FINANCE =
       FORMATS.resolve("il-report-card-finance").resolve("18-19-Financial.csv");
   private static final Path DIRECTORY =

@@ -36,7 +36,7 @@ import org.resourceequity.model.UnitId.SchoolId;
 class MassachusettsSchoolsTest {
 
   private static final Path FIXTURE =
-      Path.of("src", "test", "resources", "formats", "ma-public-schools")
+      Path.of("src", "test", "resources", "fixtures", "ma-public-schools")
           .resolve("MA_Public_Schools_2017.csv");
   private static final SchoolYear Y15 = SchoolYear.ending(2015);
   private static final SchoolYear Y16 = SchoolYear.ending(2016);
