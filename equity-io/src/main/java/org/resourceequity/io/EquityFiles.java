@@ -14,7 +14,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.resourceequity.io.Notice.Severity;
 import org.resourceequity.io.california.California;
 import org.resourceequity.io.table.Progress;
@@ -54,7 +54,8 @@ public final class EquityFiles {
   }
 
   /**
-   * Reads files of any registered format.
+   * Reads files of any registered format, and all files of a folder. Files that mean something only
+   * together, such as those of a OneRoster export, are read as one if they are in one folder.
    *
    * @throws IllegalArgumentException if no file is named or a file is not there
    */
@@ -118,15 +119,39 @@ public final class EquityFiles {
       throw new IllegalArgumentException("no file is named, expected one or more");
     }
     for (Path file : files) {
-      if (!Files.isRegularFile(file)) {
-        throw new IllegalArgumentException(
-            file + (Files.exists(file) ? " is a folder" : " does not exist") + ", expected a file");
+      if (!Files.exists(file)) {
+        throw new IllegalArgumentException(file + " does not exist, expected a file or folder");
       }
     }
     Session session = new Session(formats, progress);
-    files.forEach(session::read);
+    session.read(files);
+    if (session.tables.isEmpty() && session.notices.counts().isEmpty()) {
+      throw new IllegalArgumentException(
+          files.get(0) + " is a folder without files, expected one with files");
+    }
     return new Loaded(session.stores, session.notices, session.tables, List.of());
   }
+
+  /** A table that was opened, and what speaks for the formats. */
+  private record Found(
+      Path path, String sha256, CountedTable table, List<Candidate> candidates, boolean named) {
+
+    boolean isKnown() {
+      return !candidates.isEmpty() && candidates.get(0).recognition().isEnough();
+    }
+
+    FileFormat format() {
+      return candidates.get(0).format();
+    }
+
+    /** Returns what is read as a whole: the file, or its folder for formats of several files. */
+    Whole whole() {
+      Path folder = path.toAbsolutePath().getParent();
+      return new Whole(format(), format().isFolder() && folder != null ? folder : path);
+    }
+  }
+
+  private record Whole(FileFormat format, Path path) {}
 
   /** The reading of several files. */
   private static final class Session {
@@ -141,44 +166,99 @@ public final class EquityFiles {
       this.progress = progress;
     }
 
-    private void read(Path path) {
+    private void read(List<Path> paths) {
+      List<Found> all = new ArrayList<>();
+      for (Path path : paths) {
+        if (Files.isDirectory(path)) {
+          filesIn(path).forEach(file -> open(file, false, all));
+        } else {
+          open(path, true, all);
+        }
+      }
+      Map<Whole, List<Found>> wholes = new LinkedHashMap<>();
+      all.stream()
+          .filter(Found::isKnown)
+          .forEach(
+              found -> wholes.computeIfAbsent(found.whole(), w -> new ArrayList<>()).add(found));
+      Map<Found, LoadedTable> loaded = new HashMap<>();
+      wholes.forEach((whole, parts) -> read(whole, parts, loaded));
+      for (Found found : all) {
+        if (!found.isKnown()) {
+          boolean only =
+              all.stream().noneMatch(other -> other.path == found.path && other.isKnown());
+          notice(found, only && found.named() ? Severity.ERROR : Severity.WARNING);
+          tables.add(unknown(found));
+        } else if (loaded.containsKey(found)) {
+          tables.add(loaded.get(found));
+        }
+      }
+    }
+
+    private List<Path> filesIn(Path folder) {
+      try (Stream<Path> files = Files.list(folder)) {
+        return files.filter(file -> Files.isRegularFile(file) && !isHidden(file)).sorted().toList();
+      } catch (IOException e) {
+        unreadable(folder, e);
+        return List.of();
+      }
+    }
+
+    private static boolean isHidden(Path file) {
+      return String.valueOf(file.getFileName()).startsWith(".");
+    }
+
+    private void open(Path path, boolean named, List<Found> all) {
       try {
-        Map<FileFormat, FileReading> shared = new LinkedHashMap<>();
-        List<Function<Map<String, Integer>, LoadedTable>> read = new ArrayList<>();
-        List<Table> unknown = new ArrayList<>();
         String sha256 = sha256(path);
         for (Table opened : Tables.open(path, notices, progress)) {
           CountedTable table = new CountedTable(opened);
-          List<Candidate> candidates = candidates(table);
-          if (candidates.isEmpty() || !candidates.get(0).recognition().isEnough()) {
-            unknown.add(table);
-            read.add(places -> unknown(table, candidates));
-          } else {
-            FileReading file =
-                shared.computeIfAbsent(
-                    candidates.get(0).format(), f -> new FileReading(sha256, notices));
-            Part part = read(table, candidates, file);
-            read.add(part::loaded);
-          }
+          all.add(new Found(path, sha256, table, candidates(table), named));
         }
-        Map<String, Integer> places = addStores(shared);
-        read.forEach(each -> tables.add(each.apply(places)));
-        Severity severity = unknown.size() == read.size() ? Severity.ERROR : Severity.WARNING;
-        unknown.forEach(table -> notice(table, candidates(table), severity));
       } catch (IOException e) {
-        String name = String.valueOf(path.getFileName());
-        notices.add(
-            new Notice(
-                Severity.ERROR,
-                "unreadable-file",
-                String.valueOf(e.getMessage()),
-                name,
-                null,
-                0,
-                null,
-                null,
-                null));
+        unreadable(path, e);
       }
+    }
+
+    private void unreadable(Path path, IOException e) {
+      notices.add(
+          new Notice(
+              Severity.ERROR,
+              "unreadable-file",
+              String.valueOf(e.getMessage()),
+              String.valueOf(path.getFileName()),
+              null,
+              0,
+              null,
+              null,
+              null));
+    }
+
+    /** Reads all tables of a file or folder, in the order in which the format needs them. */
+    private void read(Whole whole, List<Found> parts, Map<Found, LoadedTable> loaded) {
+      FileReading file = new FileReading(notices);
+      Map<Found, Reading> readings = new LinkedHashMap<>();
+      try {
+        for (Found part :
+            parts.stream()
+                .sorted(Comparator.comparingInt(f -> whole.format().order(f.table())))
+                .toList()) {
+          Reading reading = new Reading(file, part.table(), part.sha256());
+          whole.format().read(part.table(), reading);
+          reading.finish();
+          readings.put(part, reading);
+        }
+      } catch (IOException e) {
+        unreadable(whole.path(), e);
+        return;
+      }
+      Map<String, Integer> places = new HashMap<>();
+      file.stores()
+          .forEach(
+              (scheme, builder) -> {
+                places.put(scheme, stores.size());
+                stores.add(whole.format().finish(builder.build(), file));
+              });
+      readings.forEach((part, reading) -> loaded.put(part, loaded(part, reading, places)));
     }
 
     private List<Candidate> candidates(Table table) {
@@ -188,30 +268,24 @@ public final class EquityFiles {
           .toList();
     }
 
-    private Part read(CountedTable table, List<Candidate> candidates, FileReading file)
-        throws IOException {
-      Candidate best = candidates.get(0);
-      Reading reading = new Reading(file, table);
-      best.format().read(table, reading);
-      reading.finish();
-      String runnerUp = candidates.size() > 1 ? candidates.get(1).toString() : "";
-      return new Part(best, reading, table, runnerUp);
+    private static LoadedTable loaded(Found part, Reading reading, Map<String, Integer> places) {
+      List<Candidate> candidates = part.candidates();
+      return new LoadedTable(
+          part.table().file(),
+          part.table().sheet(),
+          part.format().id(),
+          candidates.get(0).recognition().why(),
+          candidates.size() > 1 ? candidates.get(1).toString() : "",
+          part.table().rows(),
+          reading.units(),
+          reading.used(),
+          reading.ignored(),
+          places.getOrDefault(String.valueOf(reading.scheme()), -1));
     }
 
-    private Map<String, Integer> addStores(Map<FileFormat, FileReading> shared) {
-      Map<String, Integer> places = new HashMap<>();
-      shared.forEach(
-          (format, file) ->
-              file.stores()
-                  .forEach(
-                      (scheme, builder) -> {
-                        places.put(format.id() + ' ' + scheme, stores.size());
-                        stores.add(format.finish(builder.build(), file));
-                      }));
-      return places;
-    }
-
-    private static LoadedTable unknown(Table table, List<Candidate> candidates) {
+    private static LoadedTable unknown(Found found) {
+      CountedTable table = found.table();
+      List<Candidate> candidates = found.candidates();
       return new LoadedTable(
           table.file(),
           table.sheet(),
@@ -234,13 +308,14 @@ public final class EquityFiles {
               + candidates.get(0).recognition().why();
     }
 
-    private void notice(Table table, List<Candidate> candidates, Severity severity) {
+    private void notice(Found found, Severity severity) {
+      CountedTable table = found.table();
       notices.add(
           new Notice(
               severity,
               "unknown-format",
               "no format fits, nothing was read; "
-                  + nearest(candidates)
+                  + nearest(found.candidates())
                   + "; a mapping file can describe any table",
               table.file(),
               table.sheet(),
@@ -255,22 +330,6 @@ public final class EquityFiles {
     @Override
     public String toString() {
       return format.id() + String.format(java.util.Locale.ROOT, " (%.2f)", recognition.score());
-    }
-  }
-
-  private record Part(Candidate best, Reading reading, CountedTable table, String runnerUp) {
-    LoadedTable loaded(Map<String, Integer> places) {
-      return new LoadedTable(
-          table.file(),
-          table.sheet(),
-          best.format().id(),
-          best.recognition().why(),
-          runnerUp,
-          table.rows(),
-          reading.units(),
-          reading.used(),
-          reading.ignored(),
-          places.getOrDefault(best.format().id() + ' ' + reading.scheme(), -1));
     }
   }
 

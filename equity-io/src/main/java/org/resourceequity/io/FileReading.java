@@ -59,25 +59,19 @@ public final class FileReading {
     }
   }
 
-  private final String sha256;
   private final Notices notices;
   private final Map<String, EquityData.Builder> stores = new LinkedHashMap<>();
   private final Map<UnitId, Integer> numbers = new HashMap<>();
   private final Map<ColumnKey, Map<Table, Filled>> filled = new HashMap<>();
   private final Map<Class<?>, Object> memory = new HashMap<>();
 
-  FileReading(String sha256, Notices notices) {
-    this.sha256 = sha256;
+  FileReading(Notices notices) {
     this.notices = notices;
   }
 
   /** Returns the notices. */
   public Notices notices() {
     return notices;
-  }
-
-  String sha256() {
-    return sha256;
   }
 
   Map<String, EquityData.Builder> stores() {

@@ -19,14 +19,16 @@ public final class Reading {
 
   private final FileReading file;
   private final Table table;
+  private final String sha256;
   private final Set<UnitId> units = new HashSet<>();
   private List<String> used = List.of();
   private List<String> ignored;
   private @Nullable Source source;
   private @Nullable String scheme;
 
-  Reading(FileReading file, Table table) {
+  Reading(FileReading file, Table table, String sha256) {
     this.file = file;
+    this.sha256 = sha256;
     this.table = table;
     this.ignored = table.header();
   }
@@ -44,7 +46,7 @@ public final class Reading {
 
   /** Says who published the table: the source of all columns that are filled from it. */
   public Source source(String publisher, String title, String release) {
-    Source said = new Source(publisher, title, table.file(), release, file.sha256());
+    Source said = new Source(publisher, title, table.file(), release, sha256);
     source = said;
     return said;
   }
