@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.resourceequity.io.Notice.Severity;
 import org.resourceequity.model.Cell;
+import org.resourceequity.model.Column;
 import org.resourceequity.model.ColumnKey;
 import org.resourceequity.model.EquityData;
 import org.resourceequity.model.Level;
@@ -19,7 +21,6 @@ import org.resourceequity.model.Operands;
 import org.resourceequity.model.Reason;
 import org.resourceequity.model.SchoolYear;
 import org.resourceequity.model.UnitId;
-import org.resourceequity.model.UnitId.DistrictId;
 import org.resourceequity.model.Variable;
 
 /**
@@ -194,16 +195,20 @@ public final class Consequence {
             }
           }
           EquityData built = sums.build();
-          for (ColumnKey key : built.columns().keySet()) {
-            StoreEdit.Cells before = edit.cells(key);
-            for (UnitId id : built.units(Level.DISTRICT)) {
-              int at = data.index(id);
-              Cell sum = built.cell(id, key);
-              if (isGap(before.get(at)) && !isGap(sum)) {
-                edit.set(at, key, school(key), sum);
-              }
-            }
-          }
+          List<UnitId> districts = built.units(Level.DISTRICT);
+          built
+              .columns()
+              .forEach(
+                  (key, column) -> {
+                    StoreEdit.Cells before = edit.cells(key);
+                    for (int i = 0; i < districts.size(); i++) {
+                      int at = data.index(districts.get(i));
+                      Cell sum = column.cell(i);
+                      if (isGap(before.get(at)) && !isGap(sum)) {
+                        edit.set(at, key, school(key), sum);
+                      }
+                    }
+                  });
         });
   }
 
@@ -212,14 +217,27 @@ public final class Consequence {
   }
 
   private static void addSchools(EquityData data, ColumnKey key, EquityData.Builder sums) {
-    List<UnitId> schools = data.units(Level.SCHOOL);
-    ColumnKey ofDistrict = key.operand().at(Level.DISTRICT, key.year());
-    for (int i = 0; i < schools.size(); i++) {
-      Cell cell = data.cell(schools.get(i), key);
-      Optional<UnitId> district = data.ancestor(schools.get(i), Level.DISTRICT, key.year());
-      if (!isGap(cell) && district.isPresent()) {
-        Cell part = cell instanceof Cell.Known known ? Cell.derived(known.value()) : cell;
-        sums.add((DistrictId) district.get(), ofDistrict, part);
+    addBelow(
+        data,
+        key,
+        key.operand().at(Level.DISTRICT, key.year()),
+        sums,
+        cell -> cell instanceof Cell.Known known ? Cell.derived(known.value()) : cell);
+  }
+
+  /** Adds the cells of a column to the units above, as a column of their level. */
+  private static void addBelow(
+      EquityData data,
+      ColumnKey below,
+      ColumnKey above,
+      EquityData.Builder sums,
+      UnaryOperator<Cell> part) {
+    Column column = data.column(below).orElseThrow();
+    for (int i = 0; i < column.size(); i++) {
+      if (column.reason(i) != Reason.STRUCTURAL_GAP) {
+        Cell cell = part.apply(column.cell(i));
+        data.ancestor(data.units(below.level()).get(i), above.level(), below.year())
+            .ifPresent(unit -> sums.add(unit, above, cell));
       }
     }
   }
@@ -364,12 +382,7 @@ public final class Consequence {
       StoreEdit edit, ColumnKey below, ColumnKey above, double tolerance) {
     EquityData data = edit.data();
     EquityData.Builder sums = EquityData.builder(data.scheme());
-    for (UnitId id : data.units(below.level())) {
-      Cell cell = data.cell(id, below);
-      data.ancestor(id, above.level(), below.year())
-          .filter(unit -> !isGap(cell))
-          .ifPresent(unit -> sums.add(unit, above, cell));
-    }
+    addBelow(data, below, above, sums, cell -> cell);
     EquityData built = sums.build();
     for (UnitId id : built.units(above.level())) {
       if (built.cell(id, above) instanceof Cell.Known sum

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +26,9 @@ import org.resourceequity.model.SchoolYear;
 import org.resourceequity.model.UnitId;
 
 /**
- * Reads one table by its layout. Columns are resolved once; rows of the same kind, level, year and
- * categories share a {@link Block} that knows where each of their numbers goes, so that a row costs
- * little more than its texts.
+ * Reads one table by its layout. Columns are resolved once; rows of the same level, year and codes
+ * share a {@link Block} that knows where each of their numbers goes, so that a row costs little
+ * more than its texts.
  */
 final class TableReader {
 
@@ -87,24 +88,34 @@ final class TableReader {
   private record Target(
       ColumnKey key, FileReading.Filled filled, List<FileReading.Filled> others) {}
 
-  /** The rows of one kind, level, year and combination of codes. */
+  /** The rows of one combination of codes about units of one level in one year. */
   private static final class Block {
+    /** Rows with these codes fill nothing. */
+    private static final Block NOTHING = new Block();
+
     /** Where a unit has its row of this block. */
     private final FileReading.Lines seen = new FileReading.Lines();
 
-    /** Where a unit has its first row of any block of the same level and year. */
-    private final FileReading.Lines lines;
-
     private final List<Slot> slots = new ArrayList<>();
+  }
 
-    private Block(FileReading.Lines lines) {
-      this.lines = lines;
+  /** The rows about units of one level in one year. */
+  private static final class Rows {
+    private final Level level;
+    private final @Nullable SchoolYear year;
+
+    /** Where a unit has its first row. */
+    private final FileReading.Lines lines = new FileReading.Lines();
+
+    private final Map<Long, Block> blocks = new HashMap<>();
+
+    private Rows(Level level, @Nullable SchoolYear year) {
+      this.level = level;
+      this.year = year;
     }
   }
 
   private record UnitYear(Level level, @Nullable SchoolYear year) {}
-
-  private record BlockKey(Level level, @Nullable SchoolYear year, long codes) {}
 
   private final Layout layout;
   private final Table table;
@@ -119,11 +130,9 @@ final class TableReader {
   private final List<Choice> choices = new ArrayList<>();
   private final List<Choice> filters = new ArrayList<>();
   private final @Nullable Choice kind;
-  private final Map<BlockKey, Optional<Block>> blocks = new HashMap<>();
-  private final Map<UnitYear, FileReading.Lines> lines = new HashMap<>();
+  private final Map<UnitYear, Rows> rows = new HashMap<>();
   private @Nullable UnitId lastUnit;
-  private @Nullable BlockKey lastKey;
-  private Optional<Block> lastBlock = Optional.empty();
+  private @Nullable Rows lastRows;
 
   private TableReader(Layout layout, Table table, Reading reading, Years years, String scheme) {
     this.layout = layout;
@@ -209,16 +218,17 @@ final class TableReader {
     if (codes < 0) {
       return;
     }
-    Block block = block(new BlockKey(level, year, codes)).orElse(null);
-    if (block == null) {
+    Rows same = rows(level, year);
+    Block block = same.blocks.computeIfAbsent(codes, c -> newBlock(same, c));
+    if (block == Block.NOTHING) {
       return;
     }
     int number = reading.file().number(unit);
     if (!first(row, unit, number, block)) {
       return;
     }
-    if (block.lines.of(number) == 0) {
-      block.lines.set(number, row.line());
+    if (same.lines.of(number) == 0) {
+      same.lines.set(number, row.line());
       reading.unit(unit);
       place(row, unit);
       facts.add(row, unit, year);
@@ -342,22 +352,19 @@ final class TableReader {
         "one of " + known);
   }
 
-  private Optional<Block> block(BlockKey key) {
-    if (!key.equals(lastKey)) {
-      lastKey = key;
-      lastBlock = blocks.computeIfAbsent(key, this::newBlock);
+  private Rows rows(Level level, @Nullable SchoolYear year) {
+    Rows last = lastRows;
+    if (last == null || last.level != level || !Objects.equals(last.year, year)) {
+      last = rows.computeIfAbsent(new UnitYear(level, year), k -> new Rows(level, year));
+      lastRows = last;
     }
-    return lastBlock;
+    return last;
   }
 
-  /** Tells for each number of such rows where it goes; empty if it goes nowhere. */
-  private Optional<Block> newBlock(BlockKey key) {
-    Block block =
-        new Block(
-            lines.computeIfAbsent(
-                new UnitYear(key.level(), key.year()), k -> new FileReading.Lines()));
+  /** Tells for each number of rows with some codes where it goes. */
+  private Block newBlock(Rows of, long combination) {
     List<Dimension.Code> codes = new ArrayList<>();
-    long rest = key.codes();
+    long rest = combination;
     for (int i = layout.dimensions().size() - 1; i >= 0; i--) {
       List<Dimension.Code> all = layout.dimensions().get(i).codes();
       codes.add(0, all.get((int) (rest % all.size())));
@@ -366,22 +373,23 @@ final class TableReader {
     List<Category> categories = codes.stream().flatMap(code -> code.is().stream()).toList();
     List<List<Category>> fills = fills(categories, (int) rest);
     if (fills.isEmpty()) {
-      return Optional.empty();
+      return Block.NOTHING;
     }
+    Block block = new Block();
     Operand measure = null;
     double scale = 1;
     for (Dimension.Code code : codes) {
       measure = code.operand() == null ? measure : code.operand();
       scale *= code.scale();
     }
-    SchoolYear year = key.year();
+    SchoolYear year = of.year;
     for (Field field : layout.numbers()) {
-      if (columns.has(field) && field.on().contains(key.level()) && year != null) {
+      if (columns.has(field) && field.on().contains(of.level) && year != null) {
         Operand operand = measure == null ? field.operand().orElseThrow() : measure;
-        block.slots.add(slot(field, operand, scale, key.level(), year, fills, block));
+        block.slots.add(slot(field, operand, scale, of, year, fills));
       }
     }
-    return Optional.of(block);
+    return block;
   }
 
   /** Returns the categories of each column of the store that rows with these codes fill. */
@@ -403,12 +411,11 @@ final class TableReader {
       Field field,
       Operand operand,
       double scale,
-      Level ofRow,
+      Rows rowsOf,
       SchoolYear ofRows,
-      List<List<Category>> fills,
-      Block block) {
+      List<List<Category>> fills) {
     SchoolYear year = field.year().or(() -> columns.year(field)).orElse(ofRows);
-    Level level = field.about().orElse(ofRow);
+    Level level = field.about().orElse(rowsOf.level);
     String column = columns.name(field);
     Codes codes = field.codes().orElse(layout.codes(ofRows));
     Slot slot =
@@ -428,7 +435,7 @@ final class TableReader {
       slot.targets.add(
           new Target(
               key,
-              reading.file().filled(key, table, column, block.lines),
+              reading.file().filled(key, table, column, rowsOf.lines),
               reading.file().others(key, table)));
     }
     return slot;
