@@ -3,7 +3,6 @@ package org.resourceequity.io;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.resourceequity.io.table.Table;
 import org.resourceequity.model.EquityData;
 
@@ -119,7 +118,8 @@ public final class Format implements FileFormat {
         .orElseThrow();
   }
 
-  private Layout layout(Table table) {
+  /** Returns the layout that fits a table best. */
+  public Layout layout(Table table) {
     Layout best = is.built.get(0);
     double most = -1;
     for (Layout layout : is.built) {
@@ -147,11 +147,6 @@ public final class Format implements FileFormat {
     StoreEdit edit = new StoreEdit(store, file);
     is.consequences.forEach(consequence -> consequence.apply(edit));
     return edit.data();
-  }
-
-  /** Returns the layout with a name. */
-  public Optional<Layout> layout(String name) {
-    return is.built.stream().filter(layout -> layout.name().equals(name)).findFirst();
   }
 
   /** Returns id and title. */

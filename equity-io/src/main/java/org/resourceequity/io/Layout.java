@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.resourceequity.io.table.Table;
 import org.resourceequity.model.Attribute;
 import org.resourceequity.model.DistrictType;
 import org.resourceequity.model.Level;
@@ -196,6 +196,26 @@ public final class Layout {
   /** Returns all columns that the layout reads: first those of texts, then those of numbers. */
   public List<Field> fields() {
     return is.fields;
+  }
+
+  /** Returns all columns of codes that say what a unit is. */
+  public List<Coded<?>> coded() {
+    List<Coded<?>> all = new ArrayList<>();
+    for (Coded<?> coded :
+        Arrays.asList(
+            is.levelColumn, is.schoolLevel, is.districtType, is.charter, is.titleI, is.locale)) {
+      if (coded != null) {
+        all.add(coded);
+      }
+    }
+    return all;
+  }
+
+  /**
+   * Returns the place of a column in a table, counted from 0; -1 if the table has no such column.
+   */
+  public int place(Table table, Field field) {
+    return new Columns(table, this).place(field);
   }
 
   /** Returns the name and the columns. */
@@ -459,13 +479,7 @@ public final class Layout {
       check();
       Set<Field> all = new LinkedHashSet<>(required);
       ids.values().forEach(id -> all.addAll(id.fields()));
-      Stream.of(levelColumn, schoolLevel, districtType, charter, titleI, locale)
-          .forEach(
-              coded -> {
-                if (coded != null) {
-                  all.add(coded.field());
-                }
-              });
+      new Layout(this).coded().forEach(coded -> all.add(coded.field()));
       if (ending != null) {
         all.addAll(ending.id().fields());
       }

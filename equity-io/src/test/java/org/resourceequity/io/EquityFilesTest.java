@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.resourceequity.io.testkit.Described;
 import org.resourceequity.model.Cell;
 import org.resourceequity.model.EquityData;
 import org.resourceequity.model.Groups;
@@ -159,8 +160,7 @@ class EquityFilesTest {
 
   @Test
   void twoStoresAreNotJoinedByThemselves() throws IOException {
-    Loaded loaded =
-        EquityFiles.read(fixture(), FormatContractTest.fixture("il-report-card-finance"));
+    Loaded loaded = EquityFiles.read(fixture(), Shared.fixture("il-report-card-finance"));
     assertThat(loaded.stores()).extracting(EquityData::scheme).containsExactly("MA-ORG", "RCDTS");
     assertThat(loaded.tables()).extracting(LoadedTable::store).containsExactly(0, 1);
     assertThatIllegalArgumentException()
@@ -173,7 +173,7 @@ class EquityFilesTest {
   }
 
   private static Path fixture() {
-    return FormatContractTest.fixture("ma-public-schools");
+    return Shared.fixture("ma-public-schools");
   }
 
   private Loaded changed(String from, String to) throws IOException {

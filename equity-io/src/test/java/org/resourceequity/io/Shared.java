@@ -2,13 +2,27 @@ package org.resourceequity.io;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
-/** The published files, which are not part of this project. */
+/**
+ * Files that several tests read: fixtures, and published files that are not part of this project.
+ */
 public final class Shared {
 
   private Shared() {}
+
+  /** Returns the first file of a format's fixtures. */
+  public static Path fixture(String format) {
+    Path in = Path.of("src", "test", "resources", "fixtures", format);
+    try (Stream<Path> files = Files.list(in)) {
+      return files.sorted().findFirst().orElseThrow();
+    } catch (IOException e) {
+      throw new AssertionError("format " + format + " needs a fixture in " + in, e);
+    }
+  }
 
   /** Returns a file below data/formats; without the folder the test is skipped. */
   public static Path format(String state, String file) {

@@ -13,6 +13,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.resourceequity.io.testkit.Described;
 import org.resourceequity.model.Cell;
 import org.resourceequity.model.Column;
 import org.resourceequity.model.EquityData;
@@ -28,15 +29,13 @@ class StoreFileTest {
 
   @Test
   void massachusettsComesBackEqual() {
-    comesBackEqual(EquityFiles.read(FormatContractTest.fixture("ma-public-schools")).data());
+    comesBackEqual(EquityFiles.read(Shared.fixture("ma-public-schools")).data());
   }
 
   @Test
   void joinedIllinoisComesBackEqual() {
     comesBackEqual(
-        EquityFiles.read(
-                FormatContractTest.fixture("il-report-card-finance"),
-                FormatContractTest.fixture("il-directory"))
+        EquityFiles.read(Shared.fixture("il-report-card-finance"), Shared.fixture("il-directory"))
             .joined()
             .data());
   }
@@ -61,7 +60,7 @@ class StoreFileTest {
 
   @Test
   void sameStoreGivesTheSameBytes() throws IOException {
-    EquityData data = EquityFiles.read(FormatContractTest.fixture("ma-public-schools")).data();
+    EquityData data = EquityFiles.read(Shared.fixture("ma-public-schools")).data();
     Path first = folder.resolve("a.zip");
     Path second = folder.resolve("b.zip");
     EquityFiles.save(data, first);

@@ -1,4 +1,4 @@
-package org.resourceequity.io;
+package org.resourceequity.io.testkit;
 
 import java.util.ArrayList;
 import java.util.List;
