@@ -32,9 +32,11 @@ public record Recognition(double score, String why) {
     List<String> missing = new ArrayList<>();
     int numbers = 0;
     int numbersFound = 0;
+    boolean hasNumbers = false;
     for (Field field : layout.fields()) {
       if (field.required()) {
         (columns.has(field) ? found : missing).add('"' + field.name() + '"');
+        hasNumbers |= field.operand().isPresent();
       } else if (field.operand().isPresent()) {
         numbers++;
         numbersFound += columns.has(field) ? 1 : 0;
@@ -49,7 +51,7 @@ public record Recognition(double score, String why) {
     if (!foreign.isEmpty()) {
       return new Recognition(0.49 * required, why + ", but also has " + foreign);
     }
-    if (!missing.isEmpty() || (numbers > 0 && numbersFound == 0)) {
+    if (!missing.isEmpty() || (numbers > 0 && numbersFound == 0 && !hasNumbers)) {
       return new Recognition(0.49 * required, why);
     }
     double share = numbers == 0 ? 1 : (double) numbersFound / numbers;

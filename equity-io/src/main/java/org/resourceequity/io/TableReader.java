@@ -73,14 +73,21 @@ final class TableReader {
     private final @Nullable Level about;
     private final String column;
     private final List<Target> targets = new ArrayList<>(1);
-    private final Map<UnitId, String> texts = new HashMap<>(2);
+    private final Map<UnitId, String> texts;
 
-    private Slot(int place, int flagPlace, CellReader cells, @Nullable Level about, String column) {
+    private Slot(
+        int place,
+        int flagPlace,
+        CellReader cells,
+        @Nullable Level about,
+        String column,
+        Map<UnitId, String> texts) {
       this.place = place;
       this.flagPlace = flagPlace;
       this.cells = cells;
       this.about = about;
       this.column = column;
+      this.texts = texts;
     }
   }
 
@@ -115,6 +122,9 @@ final class TableReader {
     }
   }
 
+  /** Numbers about units above the rows' units; the columns of the table are told by identity. */
+  private record Above(Field field, SchoolYear year, List<List<Category>> fills) {}
+
   private record UnitYear(Level level, @Nullable SchoolYear year) {}
 
   private final Layout layout;
@@ -131,6 +141,10 @@ final class TableReader {
   private final List<Choice> filters = new ArrayList<>();
   private final @Nullable Choice kind;
   private final Map<UnitYear, Rows> rows = new HashMap<>();
+
+  /** The text that was read first, by unit. */
+  private final Map<Above, Map<UnitId, String>> above = new HashMap<>();
+
   private @Nullable UnitId lastUnit;
   private @Nullable Rows lastRows;
 
@@ -384,7 +398,9 @@ final class TableReader {
     }
     SchoolYear year = of.year;
     for (Field field : layout.numbers()) {
-      if (columns.has(field) && field.on().contains(of.level) && year != null) {
+      // A row of the State says nothing about a district.
+      boolean reaches = field.about().orElse(of.level).compareTo(of.level) <= 0;
+      if (columns.has(field) && field.on().contains(of.level) && reaches && year != null) {
         Operand operand = measure == null ? field.operand().orElseThrow() : measure;
         block.slots.add(slot(field, operand, scale, of, year, fills));
       }
@@ -424,7 +440,8 @@ final class TableReader {
             field.flag().map(columns::place).orElse(-1),
             new CellReader(reading, column, field, operand, scale, codes),
             field.about().orElse(null),
-            column);
+            column,
+            above.computeIfAbsent(new Above(field, year, fills), a -> new HashMap<>()));
     for (List<Category> fill : fills) {
       Group group = operand.group();
       for (Category category : fill) {
