@@ -82,9 +82,13 @@ final class CellReader {
 
   /** Returns the cell of a text and the flag beside it, empty if there is none. */
   Cell read(Row row, String raw, String flagText) {
-    Codes.Flag flag = flagText.isEmpty() ? null : flag(row, flagText);
-    if (flag == null) {
+    if (flagText.isEmpty()) {
       return number(row, raw);
+    }
+    Codes.Flag flag = codes.flags().get(flagText.toLowerCase(Locale.ROOT));
+    if (flag == null) {
+      Cell range = range(flagText);
+      return range == null ? unflagged(row, raw, flagText) : range;
     }
     Reason reason = flag.reason();
     if (reason != null && !flag.onlyZero()) {
@@ -102,19 +106,27 @@ final class CellReader {
         : cell;
   }
 
-  private Codes.@Nullable Flag flag(Row row, String text) {
-    Codes.Flag flag = codes.flags().get(text.toLowerCase(Locale.ROOT));
-    if (flag == null) {
-      reading.notice(
-          Severity.WARNING,
-          "unknown-flag",
-          "this flag of " + column + " has no meaning in this format, the number is taken as is",
-          row,
-          column,
-          text,
-          "one of " + codes.flags().keySet());
+  private Cell unflagged(Row row, String raw, String flag) {
+    reading.notice(
+        Severity.WARNING,
+        "unknown-flag",
+        "this flag of " + column + " has no meaning in this format, the number is taken as is",
+        row,
+        column,
+        flag,
+        "one of " + codes.flags().keySet());
+    return number(row, raw);
+  }
+
+  private @Nullable Cell range(String text) {
+    double whole = !share ? 0 : text.contains("%") ? 100 : divisor;
+    Cell range = codes.range(text, count, whole);
+    if (!(range instanceof Cell.Bounded printed)) {
+      return range;
     }
-    return flag;
+    return share
+        ? new Cell.Bounded(printed.low() / whole, printed.high() / whole, printed.reason())
+        : new Cell.Bounded(scaled(printed.low()), scaled(printed.high()), printed.reason());
   }
 
   private Cell number(Row row, String raw) {
@@ -129,10 +141,8 @@ final class CellReader {
     if (number < 0) {
       OptionalDouble parsed = Numbers.parse(codes.withoutFootnote(raw));
       if (parsed.isEmpty()) {
-        Cell.Bounded range = codes.range(raw, share, divisor);
-        return range == null
-            ? noNumber(row, raw)
-            : new Cell.Bounded(scaled(range.low()), scaled(range.high()), range.reason());
+        Cell range = range(raw);
+        return range == null ? noNumber(row, raw) : range;
       }
       number = parsed.getAsDouble();
     }

@@ -45,6 +45,8 @@ public final class Codes {
   private static final Pattern RANGE =
       Pattern.compile("(\\d+(?:\\.\\d+)?) ?[-–] ?(\\d+(?:\\.\\d+)?)( ?%)?");
 
+  private static final Cell HIDDEN = Cell.absent(Reason.SUPPRESSED_PRIVACY);
+
   private static final Codes NONE =
       new Codes(Map.of(), Map.of(), List.of(), Cell.absent(Reason.NOT_REPORTED), false);
 
@@ -156,7 +158,10 @@ public final class Codes {
     return new Codes(marks, flags, all, blank, ranges);
   }
 
-  /** Returns this code book with a flag of numbers that came about in some way. */
+  /**
+   * Returns this code book with a flag of numbers that came about in some way. Where ranges are
+   * read, a flag may be a range too: it stands for the number.
+   */
   public Codes flag(String text, Quality quality) {
     return flag(text, new Flag(quality, null, false));
   }
@@ -233,36 +238,42 @@ public final class Codes {
   }
 
   /**
-   * Returns the bounds that a text prints, in printed units, or null.
+   * Returns what a range means, in printed units, or null if the text is none. Bounds that say
+   * nothing about this number, such as "n&lt;10" in a column of shares, are dropped.
    *
-   * @param share whether the numbers are shares, whose bounds end at {@code whole}
+   * @param count whether the numbers are counts, where below 10 is at most 9
+   * @param whole where the numbers end, such as 100; 0 if they have no end
    */
-  Cell.@Nullable Bounded range(String raw, boolean share, double whole) {
+  @Nullable Cell range(String raw, boolean count, double whole) {
     if (!ranges) {
       return null;
     }
     String text = raw.toLowerCase(Locale.ROOT);
     Matcher range = RANGE.matcher(text);
+    Matcher bound = BOUND.matcher(text);
+    boolean foreign = whole > 0 ? text.startsWith("n") : text.contains("%");
     if (range.matches()) {
       double low = Double.parseDouble(range.group(1));
       double high = Double.parseDouble(range.group(2));
-      return low <= high ? new Cell.Bounded(low, high, Reason.SUPPRESSED_PRIVACY) : null;
+      return low > high ? null : foreign ? HIDDEN : bounds(low, high);
     }
-    Matcher bound = BOUND.matcher(text);
     if (!bound.matches()) {
       return null;
     }
     String sign = bound.group(1);
     double limit = Double.parseDouble(bound.group(2));
-    boolean below = sign.equals("<=") || sign.equals("≤") || sign.equals("le");
-    boolean strict = sign.equals("<") || sign.equals("lt") || sign.equals(">") || sign.equals("gt");
-    double step = strict && (!share || sign.endsWith("t")) ? 1 : 0;
-    if (below || sign.equals("<") || sign.equals("lt")) {
-      double high = Math.max(0, limit - step);
-      return new Cell.Bounded(0, high, Reason.SUPPRESSED_PRIVACY);
+    boolean letters = Character.isLetter(sign.charAt(0));
+    boolean strict = sign.equals("<") || sign.equals(">") || sign.endsWith("t");
+    double step = strict && (count || letters) ? 1 : 0;
+    boolean below = "<≤l".indexOf(sign.charAt(0)) >= 0;
+    if (foreign || (!below && limit + step > whole)) {
+      return HIDDEN;
     }
-    double low = limit + step;
-    return share && low <= whole ? new Cell.Bounded(low, whole, Reason.SUPPRESSED_PRIVACY) : null;
+    return below ? bounds(0, Math.max(0, limit - step)) : bounds(limit + step, whole);
+  }
+
+  private static Cell bounds(double low, double high) {
+    return new Cell.Bounded(low, high, Reason.SUPPRESSED_PRIVACY);
   }
 
   /** Returns the marks and flags with their meanings. */

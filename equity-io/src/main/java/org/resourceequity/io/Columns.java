@@ -53,15 +53,22 @@ final class Columns {
     }
   }
 
-  /** The spellings of a header that do not depend on a layout: with the year, and without. */
+  private static final Pattern SECOND = Pattern.compile(" \\(\\d+\\)$");
+
+  /** The spellings of a header that do not depend on a layout, the most exact first. */
   static final class Names {
     private final List<String> header;
     private final List<Spelled> spelled;
 
     Names(List<String> header) {
       this.header = header;
-      // A name that fits with its year goes before one that fits without.
-      spelled = List.of(new Spelled(header, Field::normal), new Spelled(header, Field::plain));
+      // A name that fits with its year goes before one that fits without; the second column of a
+      // name, "name (2)", comes last.
+      spelled =
+          List.of(
+              new Spelled(header, Field::normal),
+              new Spelled(header, Field::plain),
+              new Spelled(header, name -> SECOND.matcher(Field.plain(name)).replaceAll("")));
     }
   }
 

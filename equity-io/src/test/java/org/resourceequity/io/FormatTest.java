@@ -234,6 +234,7 @@ class FormatTest {
     "80-84, 0.80, 0.84",
     "<= 2%, 0, 0.02",
     ">95, 0.95, 1",
+    ">95%, 0.95, 1",
   })
   void rangesOfSharesKeepTheirBounds(String text, double low, double high) throws IOException {
     EquityData data =
@@ -241,6 +242,17 @@ class FormatTest {
             .data();
     assertThat(cell(data, new DistrictId("0001"), SHARE))
         .isEqualTo(new Cell.Bounded(low, high, Reason.SUPPRESSED_PRIVACY));
+  }
+
+  @Test
+  void boundsOfSomethingElseAreDropped() throws IOException {
+    String header = "Level,District,No,Pupils,Poor\n";
+    EquityData data = readAs(wide(), "wide1819.csv", header + "D,0001,,<5%,n<10\n").data();
+    Cell hidden = Cell.absent(Reason.SUPPRESSED_PRIVACY);
+    assertThat(cell(data, new DistrictId("0001"), Operands.ENROLMENT)).isEqualTo(hidden);
+    assertThat(cell(data, new DistrictId("0001"), SHARE)).isEqualTo(hidden);
+    assertThat(pupils("", "<10", "wide1819.csv"))
+        .isEqualTo(new Cell.Bounded(0, 9, Reason.SUPPRESSED_PRIVACY));
   }
 
   @Test
