@@ -78,6 +78,11 @@ public final class EquityFiles {
     return read(List.of(MappedFormat.of(mapping)), List.of(files), Progress.NONE);
   }
 
+  /** Returns the registered formats by id; those that are declarations can be described. */
+  public static List<FileFormat> formats() {
+    return Formats.all();
+  }
+
   /**
    * Reads files of one format, which need not be registered.
    *

@@ -149,6 +149,11 @@ public final class Format implements FileFormat {
     return edit.data();
   }
 
+  /** Returns the declaration in Markdown: where the files come from, what is read and how. */
+  public String describe() {
+    return FormatPage.of(this);
+  }
+
   /** Returns id and title. */
   @Override
   public String toString() {

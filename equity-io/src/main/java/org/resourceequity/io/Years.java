@@ -1,5 +1,6 @@
 package org.resourceequity.io;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,14 @@ final class Years {
         }
       }
     }
-    return null;
+    if (layout.yearInName() == null) {
+      return null;
+    }
+    // Where only the names of columns have years, the latest is the table's.
+    return layout.numbers().stream()
+        .flatMap(number -> columns.year(number).stream())
+        .max(Comparator.naturalOrder())
+        .orElse(null);
   }
 
   /** Tells whether rows without a year are of no use: numbers need one. */

@@ -291,6 +291,26 @@ class FormatTest {
     assertThat(loaded.notices().counts()).isEqualTo(Map.of("repaired-id", 1L));
   }
 
+  // The shape of the graduation rates of EDFacts, where only the names of columns have a year.
+  @Test
+  void yearsOfColumnNamesAreEnough() throws IOException {
+    Format format =
+        Format.of("dated", "NCES")
+            .published("P", "T", "", Evidence.DOCUMENTATION)
+            .layout(
+                Layout.of("rates")
+                    .level(DISTRICT)
+                    .id(DISTRICT, Id.of("LEAID").width(7))
+                    .yearInColumnNames("_(\\d{4})$", YearRule.Style.COMPACT)
+                    .numbers(
+                        Field.number(Operands.ENROLMENT, "ALL_COHORT"),
+                        Field.number(SHARE, "ECD_RATE").percent()))
+            .build();
+    EquityData data = read(format, "LEAID,ALL_COHORT_1819,ECD_RATE_1718\n0100005,20,50\n").data();
+    assertThat(cell(data, DISTRICT_1, Operands.ENROLMENT)).isEqualTo(Cell.of(20));
+    assertThat(data.years(DISTRICT, SHARE)).containsExactly(SchoolYear.ending(2018));
+  }
+
   @Test
   void hookSeesRowsFirstAndRemembersWhatItSaw() throws IOException {
     Format format =

@@ -75,6 +75,40 @@ class AddAFormatTest {
   }
 
   @Test
+  void describesItself() {
+    assertThat(ExampleFormats.ENROLMENT_BY_GROUP.describe())
+        .isEqualTo(
+            """
+            ## ex-enrolment
+
+            EX Department, Enrolment by group, 2018-19 on. Ids of scheme EX. Known from published files.
+
+            ### groups
+
+            - What a row is: "Type" d = district, s = school
+            - Id of the district: "District Code" (4 characters)
+            - Id of the school: "District Code" (4 characters) + "School" (3 characters)
+            - Year: column "Year"
+            - No rows with "Type" [state]
+            - "Table" [by grade]: grade
+            - "Table" [all]: all
+            - "Grade": 08 = grade 8, 09 = grade 9, an empty cell = all
+            - Code "*": suppressed privacy, 1.0 to 9.0
+            - Flag "w": suppressed quality
+
+            | Column | What it is |
+            |---|---|
+            | Students (students, pupils) | enrolment; required |
+            | Low Income | enrolment of students from low-income families, flagged by Flag |
+
+            After reading:
+
+            - enrolment of a district is compared with the sum of its schools
+            - enrolment of students from low-income families should not be above enrolment
+            """);
+  }
+
+  @Test
   void pageShowsTheSameFormatAndFixture() throws IOException {
     String page = Files.readString(Path.of("..", "docs", "add-a-format.md")).replace("\r", "");
     Path sources = Path.of("src", "test", "java", "org", "resourceequity", "io", "example");
