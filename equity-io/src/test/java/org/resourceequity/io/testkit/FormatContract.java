@@ -53,10 +53,9 @@ public interface FormatContract {
         (format, path) -> {
           Loaded loaded = EquityFiles.readAs(format, path);
           assertThat(loaded.notices().hasErrors()).as(loaded.notices().toString()).isFalse();
-          LoadedTable table = loaded.tables().get(0);
-          assertThat(table.format()).isEqualTo(format.id());
-          assertThat(table.used()).isNotEmpty();
-          assertThat(table.units()).isPositive();
+          assertThat(loaded.tables())
+              .allMatch(table -> table.format().equals(format.id()) && !table.used().isEmpty());
+          assertThat(loaded.tables().stream().mapToInt(LoadedTable::units).sum()).isPositive();
           for (EquityData data : loaded.stores()) {
             assertThat(data.columns().values())
                 .allMatch(
@@ -72,7 +71,7 @@ public interface FormatContract {
   default Stream<DynamicTest> isRecognisedByItsOwnFormat() {
     return each(
         (format, path) -> {
-          for (Table table : Tables.open(path, new Notices())) {
+          for (Table table : tables(path)) {
             double own = format.recognise(table).score();
             assertThat(own).as(format.recognise(table).why()).isGreaterThanOrEqualTo(0.5);
             for (FileFormat other : formats()) {
@@ -273,10 +272,17 @@ public interface FormatContract {
         });
   }
 
+  private static List<Table> tables(Path path) throws IOException {
+    List<Table> tables = new ArrayList<>();
+    for (Path file : Files.isDirectory(path) ? files(path) : List.of(path)) {
+      tables.addAll(Tables.open(file, new Notices()));
+    }
+    return tables;
+  }
+
   private static List<Path> files(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      List<Path> all = files.filter(Files::isRegularFile).sorted().toList();
-      return all;
+      return files.filter(Files::isRegularFile).sorted().toList();
     } catch (IOException e) {
       throw new AssertionError("a format needs a fixture in " + folder, e);
     }
