@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.resourceequity.internal.ExactSum;
 
 /**
  * How many members of each group attend each unit. Two groups are in focus; the others are kept,
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class CrossTab extends Sample<CrossTab> {
 
   private static final long serialVersionUID = 1L;
+
+  private static final String REST = "all others";
 
   private final GroupCounts counts;
   private final int focus;
@@ -47,12 +50,36 @@ public final class CrossTab extends Sample<CrossTab> {
     for (int i = 0; i < all.length; i++) {
       rest[i] = all[i] - members[i];
     }
-    return of(units, List.of(group, "all others"), new double[][] {members, rest});
+    return of(units, List.of(group, REST), new double[][] {members, rest});
   }
 
   /** Returns the same table with another pair of groups in focus. */
   public CrossTab focusOn(String group, String comparedWith) {
     return new CrossTab(units(), counts, counts.index(group), counts.index(comparedWith));
+  }
+
+  /** Returns the table of the two groups in focus alone: nobody else counts. */
+  public CrossTab pair() {
+    return of(
+        units(),
+        List.of(groups().get(focus), groups().get(comparison)),
+        new double[][] {counts.row(focus), counts.row(comparison)});
+  }
+
+  /** Returns the table of one group and all others together. */
+  public CrossTab againstRest(String group) {
+    int here = counts.index(group);
+    double[] rest = new double[size()];
+    for (int i = 0; i < rest.length; i++) {
+      ExactSum sum = new ExactSum();
+      for (int g = 0; g < groups().size(); g++) {
+        if (g != here) {
+          sum.add(count(g, i));
+        }
+      }
+      rest[i] = sum.value();
+    }
+    return of(units(), List.of(group, REST), new double[][] {counts.row(here), rest});
   }
 
   /** Returns the names of the groups. */
@@ -73,6 +100,16 @@ public final class CrossTab extends Sample<CrossTab> {
   /** Returns the members of a group in a unit. */
   public double count(int group, int unit) {
     return counts.count(group, unit);
+  }
+
+  /** Returns a copy of the members of a group in every unit. */
+  public double[] members(int group) {
+    return counts.row(group).clone();
+  }
+
+  /** Returns a copy of the members of every unit. */
+  public double[] unitTotals() {
+    return counts.unitTotals().clone();
   }
 
   /** Returns all members in a unit. */

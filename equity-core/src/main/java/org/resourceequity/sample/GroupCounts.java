@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.resourceequity.internal.Checks;
 import org.resourceequity.internal.ExactSum;
 
@@ -15,6 +16,11 @@ final class GroupCounts implements Serializable {
 
   private final List<String> groups;
   private final double[][] counts;
+
+  /** Computed at the first use. */
+  private transient volatile double @Nullable [] unitTotals;
+
+  private transient volatile double @Nullable [] groupTotals;
 
   private GroupCounts(List<String> groups, double[][] counts) {
     this.groups = groups;
@@ -60,25 +66,52 @@ final class GroupCounts implements Serializable {
   }
 
   double unitTotal(int unit) {
-    ExactSum sum = new ExactSum();
-    for (double[] row : counts) {
-      sum.add(row[unit]);
+    return unitTotals()[unit];
+  }
+
+  /** Returns the shared array of the members of each unit; not to be changed. */
+  double[] unitTotals() {
+    double[] totals = unitTotals;
+    if (totals == null) {
+      totals = new double[counts[0].length];
+      for (int i = 0; i < totals.length; i++) {
+        ExactSum sum = new ExactSum();
+        for (double[] row : counts) {
+          sum.add(row[i]);
+        }
+        totals[i] = sum.value();
+      }
+      unitTotals = totals;
     }
-    return sum.value();
+    return totals;
   }
 
   double groupTotal(int group) {
-    return ExactSum.of(counts[group]);
+    return groupTotals()[group];
   }
 
   double total() {
-    ExactSum sum = new ExactSum();
-    for (double[] row : counts) {
-      for (double count : row) {
-        sum.add(count);
+    return groupTotals()[counts.length];
+  }
+
+  /** The members of each group, then those of all groups. */
+  private double[] groupTotals() {
+    double[] totals = groupTotals;
+    if (totals == null) {
+      totals = new double[counts.length + 1];
+      ExactSum all = new ExactSum();
+      for (int g = 0; g < counts.length; g++) {
+        ExactSum sum = new ExactSum();
+        for (double count : counts[g]) {
+          sum.add(count);
+        }
+        totals[g] = sum.value();
+        all.add(sum);
       }
+      totals[counts.length] = all.value();
+      groupTotals = totals;
     }
-    return sum.value();
+    return totals;
   }
 
   GroupCounts select(int[] chosen) {
