@@ -21,12 +21,10 @@ import org.resourceequity.metric.Outcome;
 import org.resourceequity.metric.Verdict.Relation;
 import org.resourceequity.progressivity.ProgressivityMetrics;
 import org.resourceequity.sample.Change;
-import org.resourceequity.sample.CrossTab;
 import org.resourceequity.sample.Distribution;
 import org.resourceequity.sample.GroupedValues;
 import org.resourceequity.sample.PairedSample;
 import org.resourceequity.sample.Sample;
-import org.resourceequity.segregation.SegregationMetrics;
 import org.resourceequity.testkit.Samples;
 import org.resourceequity.testkit.Samples.Draw;
 
@@ -123,51 +121,6 @@ class RelationLaws {
     double index = value(ProgressivityMetrics.CONCENTRATION_INDEX, s);
     assertThat(Math.abs(index))
         .isLessThanOrEqualTo(value(InequalityMetrics.GINI, s.distribution()) + TIGHT);
-  }
-
-  /** L36. */
-  @Property(tries = 200)
-  void informationIsHTimesEntropyAndTheMeanOfLocalScores(@ForAll("draws") Draw draw) {
-    CrossTab t = draw.crossTab();
-    double m = value(SegregationMetrics.MUTUAL_INFORMATION, t);
-    double h = value(SegregationMetrics.THEIL_H, t);
-    double entropy =
-        IntStream.range(0, t.groups().size())
-            .mapToDouble(g -> t.groupTotal(g) / t.total())
-            .filter(share -> share > 0)
-            .map(share -> -share * Math.log(share))
-            .sum();
-    assertThat(h * entropy).isCloseTo(m, within(TIGHT));
-    assertThat(m).isLessThanOrEqualTo(entropy + TIGHT);
-    var scores = SegregationMetrics.LOCAL_SCORES.measure(t).get();
-    double mean =
-        IntStream.range(0, t.size())
-            .mapToDouble(i -> t.unitTotal(i) / t.total() * scores.value(i))
-            .sum();
-    assertThat(mean).isCloseTo(m, within(TIGHT));
-    assertThat(scores.values()).doesNotContain(Double.NaN);
-  }
-
-  /** L37. */
-  @Property(tries = 200)
-  void exposuresAddUpToOneAndMirrorEachOther(@ForAll("draws") Draw draw) {
-    CrossTab t = draw.crossTab();
-    Assume.that(t.groupTotal(0) > 0 && t.groupTotal(1) > 0);
-    double met = value(SegregationMetrics.ISOLATION, t);
-    for (int g = 1; g < t.groups().size(); g++) {
-      CrossTab pair = t.focusOn(t.groups().get(0), t.groups().get(g));
-      if (t.groupTotal(g) > 0) {
-        double there = value(SegregationMetrics.INTERACTION, pair);
-        double back =
-            value(SegregationMetrics.INTERACTION, t.focusOn(t.groups().get(g), t.groups().get(0)));
-        assertThat(t.groupTotal(0) * there)
-            .isCloseTo(t.groupTotal(g) * back, within(TIGHT * Math.max(1, t.total())));
-        met += there;
-      }
-    }
-    assertThat(met).isCloseTo(1, within(TIGHT));
-    assertThat(value(SegregationMetrics.ISOLATION, t))
-        .isGreaterThanOrEqualTo(t.groupTotal(0) / t.total() - TIGHT);
   }
 
   /** L38: gap = slope x V, with need as a share. */

@@ -1,7 +1,10 @@
 package org.resourceequity.segregation;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.resourceequity.metric.Axiom;
 import org.resourceequity.metric.Decomposable;
 import org.resourceequity.metric.MetricInfo;
@@ -11,32 +14,48 @@ import org.resourceequity.sample.Condition;
 import org.resourceequity.sample.CrossTab;
 import org.resourceequity.sample.HasLevel;
 
-/** M or H between and within the units of a level above. */
+/**
+ * M or H by levels above the units, to any depth: what each level adds to the one above. The part
+ * between the units of the highest level is called between, that of the units within the lowest
+ * within; a level in the middle gives its name.
+ */
 final class NestedInformation implements Split<CrossTab> {
 
-  static final String M_PREFIX = "mutual-information-nested:";
-  static final String H_PREFIX = "theil-h-nested:";
+  static final String M = "mutual-information-nested";
+  static final String H = "theil-h-nested";
 
-  private final String level;
+  private final Set<String> levels;
   private final boolean normalised;
   private final MetricInfo info;
 
-  NestedInformation(String level, boolean normalised) {
-    this.level = level;
+  NestedInformation(List<String> levels, boolean normalised) {
+    this.levels = Set.copyOf(levels);
+    if (levels.isEmpty() || this.levels.size() != levels.size()) {
+      throw new IllegalArgumentException(
+          "levels are " + levels + ", expected at least one and none twice");
+    }
     this.normalised = normalised;
+    String list = String.join(",", levels);
     MetricInfo.Builder builder =
-        normalised
-            ? MetricInfo.of(H_PREFIX + level, "SM-NEST", "H by " + level, CrossTab.class)
-                .range(0, 1)
-                .requires(new HasLevel(level), Condition.SOME_UNITS, Condition.VARIATION)
-            : MetricInfo.of(M_PREFIX + level, "SM-NEST", "M by " + level, CrossTab.class)
-                .range(0, Double.MAX_VALUE)
-                .requires(new HasLevel(level), Condition.SOME_UNITS);
+        MetricInfo.of(
+                (normalised ? H : M) + ":" + list,
+                "SM-NEST",
+                (normalised ? "H by " : "M by ") + String.join(" and ", levels),
+                CrossTab.class)
+            .range(0, normalised ? 1 : Double.MAX_VALUE)
+            .unit(normalised ? "" : "nats");
+    levels.forEach(level -> builder.requires(new HasLevel(level)));
+    builder.requires(Condition.SOME_UNITS);
+    if (normalised) {
+      builder.requires(Condition.VARIATION);
+    }
     this.info =
         builder
             .claims(Axiom.SIZE_INVARIANCE, Axiom.GROUP_SYMMETRY)
             .formula(
-                "M = M(D) + \\sum_d \\tfrac{n_d}{N} M(u \\mid d)" + (normalised ? ",\\ H=M/E" : ""))
+                "M = M_1 + \\sum_\\ell (M_\\ell - M_{\\ell-1}),\\quad M_\\ell - M_{\\ell-1} ="
+                    + " \\sum_d \\tfrac{n_d}{N} M(\\ell \\mid d)"
+                    + (normalised ? ",\\quad H = M/E" : ""))
             .reading("How much of the separation lies between districts and how much within them.")
             .reference("Reardon, S. F., Yun, J. T. and Eitle, T. M. (2000), doi:10.2307/2648046");
   }
@@ -48,12 +67,24 @@ final class NestedInformation implements Split<CrossTab> {
 
   @Override
   public Parts formula(CrossTab sample) {
-    Parts parts = SegregationMetrics.MUTUAL_INFORMATION.decompose(sample, sample.units().by(level));
-    double scale = normalised ? MutualInformation.entropy(sample) : 1;
+    List<String> fromTop = new ArrayList<>();
+    for (String level : sample.units().levels()) {
+      if (levels.contains(level)) {
+        fromTop.add(0, level);
+      }
+    }
     Map<String, Double> named = new LinkedHashMap<>();
-    named.put(Decomposable.BETWEEN, parts.part(Decomposable.BETWEEN) / scale);
-    named.put(Decomposable.WITHIN, parts.part(Decomposable.WITHIN) / scale);
-    return new Parts(parts.total() / scale, named);
+    double above = 0;
+    for (String level : fromTop) {
+      double here = Entropy.mutual(Cells.of(sample.pool(sample.units().by(level))));
+      named.put(named.isEmpty() ? Decomposable.BETWEEN : level, Math.max(0, here - above));
+      above = here;
+    }
+    Cells cells = Cells.of(sample);
+    double total = Entropy.mutual(cells);
+    named.put(Decomposable.WITHIN, Math.max(0, total - above));
+    Parts parts = new Parts(total, named);
+    return normalised ? TheilH.relative(parts, Entropy.ofGroups(cells)) : parts;
   }
 
   @Override

@@ -1,35 +1,161 @@
 package org.resourceequity.segregation;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.resourceequity.metric.Measure;
+import org.resourceequity.metric.MetricId;
 import org.resourceequity.metric.MetricProvider;
 
 /** Lists the measures of this package for the catalog. */
 public final class SegregationProvider implements MetricProvider {
 
+  private static final String OLS = "ols";
+
   @Override
   public List<Measure<?, ?>> measures() {
-    return List.of(
-        SegregationMetrics.DISSIMILARITY,
-        SegregationMetrics.THEIL_H,
-        SegregationMetrics.MUTUAL_INFORMATION,
-        SegregationMetrics.ISOLATION,
-        SegregationMetrics.INTERACTION,
-        SegregationMetrics.EXPECTED_THEIL_H,
-        SegregationMetrics.LOCAL_SCORES,
-        SegregationMetrics.nestedM("district"),
-        SegregationMetrics.nestedH("district"));
+    List<Measure<?, ?>> all = new ArrayList<>();
+    all.addAll(
+        List.of(
+            SegregationMetrics.DISSIMILARITY,
+            SegregationMetrics.THEIL_H,
+            SegregationMetrics.MUTUAL_INFORMATION,
+            SegregationMetrics.mutualInformation(2),
+            SegregationMetrics.ISOLATION,
+            SegregationMetrics.INTERACTION,
+            SegregationMetrics.EXPECTED_THEIL_H,
+            SegregationMetrics.EXPECTED_MUTUAL_INFORMATION,
+            SegregationMetrics.MUTUAL_INFORMATION_BIAS,
+            SegregationMetrics.LOCAL_SCORES,
+            SegregationMetrics.LOCAL_SCORES_OF_H,
+            SegregationMetrics.GROUP_SCORES,
+            SegregationMetrics.GROUP_SCORES_OF_H,
+            SegregationMetrics.nestedM("district"),
+            SegregationMetrics.nestedH("district"),
+            SegregationMetrics.nestedM("state", "district"),
+            SegregationMetrics.nestedH("state", "district"),
+            SegregationMetrics.mWithin("district"),
+            SegregationMetrics.hWithin("district")));
+    all.addAll(
+        List.of(
+            TwoGroupMetrics.GINI,
+            TwoGroupMetrics.THEIL_H,
+            TwoGroupMetrics.MUTUAL_INFORMATION,
+            TwoGroupMetrics.atkinson(0.5),
+            TwoGroupMetrics.HUTCHENS,
+            TwoGroupMetrics.EXPECTED_DISSIMILARITY,
+            TwoGroupMetrics.EXPECTED_DISSIMILARITY_BINOMIAL,
+            TwoGroupMetrics.SYSTEMATIC_DISSIMILARITY,
+            TwoGroupMetrics.biasCorrectedDissimilarity(100, 1),
+            TwoGroupMetrics.DENSITY_CORRECTED_DISSIMILARITY,
+            TwoGroupMetrics.GORARD,
+            TwoGroupMetrics.WE_INDEX,
+            TwoGroupMetrics.KARMEL_MACLACHLAN,
+            TwoGroupMetrics.MIN_MAX,
+            TwoGroupMetrics.CONCENTRATION_PROFILE,
+            TwoGroupMetrics.SEGREGATION_CURVE,
+            TwoGroupMetrics.SEGREGATION_DOMINANCE));
+    all.addAll(
+        List.of(
+            MultigroupMetrics.DISSIMILARITY,
+            MultigroupMetrics.GINI,
+            MultigroupMetrics.SQUARED_CV,
+            MultigroupMetrics.RELATIVE_DIVERSITY,
+            MultigroupMetrics.NORMALISED_EXPOSURE,
+            MultigroupMetrics.ATKINSON));
+    for (OrdinalForm form : OrdinalForm.values()) {
+      all.add(MultigroupMetrics.ordinal(form));
+      if (form != OrdinalForm.ABSOLUTE_DIFFERENCE) {
+        all.add(MultigroupMetrics.rankOrder(form, 2));
+        all.add(MultigroupMetrics.rankOrderUnweighted(form, 2));
+      }
+    }
+    all.addAll(
+        List.of(
+            ExposureMetrics.ISOLATION_EXCLUDE_SELF,
+            ExposureMetrics.EXPOSURE_MATRIX,
+            ExposureMetrics.CORRELATION_RATIO,
+            ExposureMetrics.NORMALISED_EXPOSURE,
+            ExposureMetrics.intenseSegregation(0.75),
+            ExposureMetrics.intenseSegregation(0.9),
+            ExposureMetrics.intenseExposure(0.75),
+            ExposureMetrics.intenseExposure(0.9),
+            ExposureMetrics.EXPECTED_ISOLATION,
+            ExposureMetrics.EXPECTED_INTERACTION,
+            ExposureMetrics.EXPECTED_CORRELATION_RATIO));
+    all.addAll(
+        List.of(
+            DiversityMetrics.ENTROPY,
+            DiversityMetrics.entropy(2),
+            DiversityMetrics.NORMALISED_ENTROPY,
+            DiversityMetrics.CONDITIONAL_ENTROPY,
+            DiversityMetrics.ENTROPY_OF_UNITS,
+            DiversityMetrics.SIMPSON_INTERACTION,
+            DiversityMetrics.SIMPSON_INTERACTION_WITHOUT_REPLACEMENT,
+            DiversityMetrics.SIMPSON_CONCENTRATION,
+            DiversityMetrics.hill(2),
+            DiversityMetrics.renyi(2),
+            DiversityMetrics.EFFECTIVE_GROUPS,
+            DiversityMetrics.EFFECTIVE_COMMUNITIES,
+            DiversityMetrics.UNIT_ENTROPY,
+            DiversityMetrics.NORMALISED_UNIT_ENTROPY,
+            DiversityMetrics.UNIT_SIMPSON_INTERACTION,
+            DiversityMetrics.UNIT_SIMPSON_CONCENTRATION,
+            DiversityMetrics.unitHill(2),
+            DiversityMetrics.unitRenyi(2),
+            DiversityMetrics.LOCATION_QUOTIENTS));
+    return List.copyOf(all);
   }
 
   @Override
-  public Optional<Measure<?, ?>> parse(String id) {
-    if (id.startsWith(NestedInformation.M_PREFIX)) {
-      return Optional.of(
-          SegregationMetrics.nestedM(id.substring(NestedInformation.M_PREFIX.length())));
+  public Optional<Measure<?, ?>> parse(String text) {
+    MetricId id = MetricId.of(text);
+    if (id.parameters().isEmpty()) {
+      return Optional.empty();
     }
-    return id.startsWith(NestedInformation.H_PREFIX)
-        ? Optional.of(SegregationMetrics.nestedH(id.substring(NestedInformation.H_PREFIX.length())))
-        : Optional.empty();
+    for (OrdinalForm form : OrdinalForm.values()) {
+      if (id.name().equals(RankOrderSegregation.PREFIX + form.id())) {
+        return Optional.of(rankOrder(form, id));
+      }
+    }
+    return Optional.ofNullable(
+        switch (id.name()) {
+          case MutualInformation.NAME -> SegregationMetrics.mutualInformation(id.number());
+          case NestedInformation.M -> new NestedInformation(id.parameters(), false);
+          case NestedInformation.H -> new NestedInformation(id.parameters(), true);
+          case WithinParents.M -> SegregationMetrics.mWithin(id.text(0));
+          case WithinParents.H -> SegregationMetrics.hWithin(id.text(0));
+          case TwoGroupMetrics.ATKINSON -> TwoGroupMetrics.atkinson(id.number());
+          case BiasCorrectedDissimilarity.NAME ->
+              TwoGroupMetrics.biasCorrectedDissimilarity(whole(id, 0), whole(id, 1));
+          case ExposureMetrics.SEGREGATION -> ExposureMetrics.intenseSegregation(id.number());
+          case ExposureMetrics.EXPOSURE -> ExposureMetrics.intenseExposure(id.number());
+          case DiversityMetrics.ENTROPY_NAME -> DiversityMetrics.entropy(id.number());
+          case DiversityMetrics.HILL -> DiversityMetrics.hill(id.number());
+          case DiversityMetrics.RENYI -> DiversityMetrics.renyi(id.number());
+          case DiversityMetrics.UNIT_HILL -> DiversityMetrics.unitHill(id.number());
+          case DiversityMetrics.UNIT_RENYI -> DiversityMetrics.unitRenyi(id.number());
+          default -> null;
+        });
+  }
+
+  private static Measure<?, ?> rankOrder(OrdinalForm form, MetricId id) {
+    if (id.parameters().size() == 1) {
+      return MultigroupMetrics.rankOrder(form, whole(id, 0));
+    }
+    if (!id.text(1).equals(OLS)) {
+      throw new IllegalArgumentException(
+          "\"" + id.text() + "\" has the option \"" + id.text(1) + "\", expected \"" + OLS + "\"");
+    }
+    return MultigroupMetrics.rankOrderUnweighted(form, whole(id, 0));
+  }
+
+  private static int whole(MetricId id, int place) {
+    double number = id.number(place);
+    if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "\"" + id.text() + "\" has the parameter " + number + ", expected a whole number");
+    }
+    return (int) number;
   }
 }

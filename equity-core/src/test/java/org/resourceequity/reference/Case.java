@@ -368,7 +368,8 @@ final class Case {
     if (rows.names().contains("race")) {
       return "race";
     }
-    String named = has("ordered_groups") ? text("ordered_groups").split(" ", 2)[0] : "";
+    String usual = rows.names().contains("ethnic_group") ? "ethnic_group" : "";
+    String named = text("ordered_groups", usual).split(" ", 2)[0];
     Optional<JsonNode> groups = find("groups").filter(JsonNode::isString);
     return groups.map(node -> node.asString().replace(" x ", " + ")).orElse(named);
   }

@@ -1,8 +1,6 @@
 package org.resourceequity.segregation;
 
-import java.util.HashMap;
-import java.util.Map;
-import org.apache.commons.math3.special.Gamma;
+import java.util.Arrays;
 import org.resourceequity.internal.ExactSum;
 import org.resourceequity.metric.Axiom;
 import org.resourceequity.metric.Metric;
@@ -11,32 +9,41 @@ import org.resourceequity.sample.Condition;
 import org.resourceequity.sample.CrossTab;
 
 /**
- * The H that random assignment would give: the mean over all tables with the same margins, exact
- * and without simulation. Each cell is then hypergeometric. Fractional counts are rounded to whole
- * students first.
+ * The M or H that random assignment would give: the mean over all tables with the same margins,
+ * exact and without simulation. Each cell is then hypergeometric. Fractional counts are rounded to
+ * whole students first.
  *
  * <p>Cost: units of the same size share their computation; O(sum over distinct sizes and groups of
  * the smaller of the two).
  */
-final class ExpectedH implements Metric<CrossTab> {
+final class ExpectedInformation implements Metric<CrossTab> {
 
-  /** Beyond this many people the loops over cells take too long, and in the end do not move. */
-  private static final double MOST = 1e12;
+  private final boolean normalised;
+  private final MetricInfo info;
 
-  private static final MetricInfo INFO =
-      MetricInfo.of("theil-h-expected", "SM-BIAS", "H expected by chance", CrossTab.class)
-          .range(0, 1)
-          .requires(Condition.SOME_UNITS, Condition.VARIATION, Condition.REPRESENTABLE)
-          .claims(Axiom.GROUP_SYMMETRY)
-          .formula(
-              "E[M] = \\tfrac1N\\bigl[\\sum_{ug}E f(X_{ug}) - \\sum_u f(n_u) - \\sum_g f(n_g) +"
-                  + " f(N)\\bigr],\\ f(n)=n\\ln n")
-          .reading("If students went to schools at random, the scale would still show {value}.")
-          .reference("Vinh, N. X., Epps, J. and Bailey, J. (2010), JMLR 11, 2837-2854");
+  ExpectedInformation(boolean normalised) {
+    this.normalised = normalised;
+    this.info =
+        MetricInfo.of(
+                normalised ? "theil-h-expected" : "mutual-information-expected",
+                "SM-BIAS",
+                (normalised ? "H" : "M") + " expected by chance",
+                CrossTab.class)
+            .range(0, normalised ? 1 : Double.MAX_VALUE)
+            .unit(normalised ? "" : "nats")
+            .requires(Condition.SOME_UNITS, Condition.VARIATION, Condition.REPRESENTABLE)
+            .claims(Axiom.GROUP_SYMMETRY)
+            .formula(
+                "E[M] = \\tfrac1N\\bigl[\\sum_{ug}E f(X_{ug}) - \\sum_u f(n_u) - \\sum_g f(n_g) +"
+                    + " f(N)\\bigr],\\ f(n)=n\\ln n"
+                    + (normalised ? ",\\quad E[H] = E[M]/E" : ""))
+            .reading("If students went to schools at random, the scale would still show {value}.")
+            .reference("Vinh, N. X., Epps, J. and Bailey, J. (2010), JMLR 11, 2837-2854");
+  }
 
   @Override
   public MetricInfo info() {
-    return INFO;
+    return info;
   }
 
   @Override
@@ -53,21 +60,23 @@ final class ExpectedH implements Metric<CrossTab> {
         all += count;
       }
     }
-    if (all > MOST) {
+    if (all > Chance.MOST) {
       return Double.NaN;
     }
-    Map<Double, Integer> units = new HashMap<>();
-    for (double n : size) {
-      units.merge(n, 1, Integer::sum);
-    }
+    Arrays.sort(size);
     ExactSum sum = new ExactSum();
-    ExactSum entropy = new ExactSum();
-    for (Map.Entry<Double, Integer> same : units.entrySet()) {
-      sum.add(-same.getValue() * f(same.getKey()));
+    for (int start = 0, end; start < size.length; start = end) {
+      end = start;
+      while (end < size.length && size[end] == size[start]) {
+        end++;
+      }
+      int units = end - start;
+      sum.add(-units * f(size[start]));
       for (double group : members) {
-        sum.add(same.getValue() * expectedF(all, group, same.getKey()));
+        sum.add(units * expectedF(all, group, size[start]));
       }
     }
+    ExactSum entropy = new ExactSum();
     for (double group : members) {
       sum.add(-f(group));
       entropy.add(-f(group));
@@ -77,7 +86,8 @@ final class ExpectedH implements Metric<CrossTab> {
     if (!(entropy.value() > 0)) {
       return 0;
     }
-    return Math.min(1, Math.max(0, sum.value() / entropy.value()));
+    double information = Math.max(0, sum.value());
+    return normalised ? Math.min(1, information / entropy.value()) : information / all;
   }
 
   private static double f(double n) {
@@ -90,9 +100,7 @@ final class ExpectedH implements Metric<CrossTab> {
     double high = Math.min(drawn, group);
     // Outward from the mode by the ratio of neighbouring probabilities.
     double mode = Math.min(high, Math.max(low, Math.floor((drawn + 1) * (group + 1) / (all + 2))));
-    double atMode =
-        Math.exp(
-            logChoose(group, mode) + logChoose(all - group, drawn - mode) - logChoose(all, drawn));
+    double atMode = Math.exp(Chance.logHypergeometric(mode, all, group, drawn));
     double sum = atMode * f(mode);
     double p = atMode;
     for (double x = mode; x < high && p > 0; x++) {
@@ -107,12 +115,8 @@ final class ExpectedH implements Metric<CrossTab> {
     return sum;
   }
 
-  private static double logChoose(double n, double k) {
-    return Gamma.logGamma(n + 1) - Gamma.logGamma(k + 1) - Gamma.logGamma(n - k + 1);
-  }
-
   @Override
   public String toString() {
-    return INFO.id();
+    return info.id();
   }
 }

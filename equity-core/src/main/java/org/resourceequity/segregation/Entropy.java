@@ -1,0 +1,87 @@
+package org.resourceequity.segregation;
+
+import org.resourceequity.internal.ExactSum;
+
+/** Entropy of groups and the information that units give about them, in nats. */
+final class Entropy {
+
+  private Entropy() {}
+
+  /** Returns \(-\sum p\ln p\) of shares; 0 ln 0 is 0. */
+  static double of(double[] shares) {
+    double sum = 0;
+    for (double share : shares) {
+      if (share > 0) {
+        sum -= share * Math.log(share);
+      }
+    }
+    return Math.max(0, sum);
+  }
+
+  /** Returns the entropy of the groups. */
+  static double ofGroups(Cells table) {
+    return of(table.shares());
+  }
+
+  /** Returns the entropy of the groups in each unit; 0 where nobody is. */
+  static double[] ofUnits(Cells table) {
+    double[] entropy = new double[table.units()];
+    for (int i = 0; i < entropy.length; i++) {
+      if (table.unit[i] > 0) {
+        entropy[i] = of(table.sharesIn(i));
+      }
+    }
+    return entropy;
+  }
+
+  /** Returns \(\sum_u p_u E_u\), the entropy that is left when the unit is known. */
+  static double conditional(Cells table) {
+    double[] entropy = ofUnits(table);
+    ExactSum sum = new ExactSum();
+    for (int i = 0; i < entropy.length; i++) {
+      sum.add(table.unit[i] / table.all * entropy[i]);
+    }
+    return sum.value();
+  }
+
+  /** Returns the mutual information of group and unit. */
+  static double mutual(Cells table) {
+    double[] local = local(table);
+    ExactSum sum = new ExactSum();
+    for (int i = 0; i < local.length; i++) {
+      sum.add(table.unit[i] / table.all * local[i]);
+    }
+    return sum.value();
+  }
+
+  /**
+   * Returns the local score of each unit, \(\sum_g p_{g|u}\ln(p_{g|u}/P_g)\); 0 where nobody is.
+   *
+   * <p>With r for the ratio of the shares it is summed as \(\sum_g P_g(r\ln r-r+1)\), whose terms
+   * are never negative, so that nothing cancels where a unit is nearly as mixed as the whole.
+   */
+  static double[] local(Cells table) {
+    double[] shares = table.shares();
+    double[] local = new double[table.units()];
+    for (int i = 0; i < local.length; i++) {
+      if (table.unit[i] > 0) {
+        for (int g = 0; g < shares.length; g++) {
+          if (shares[g] > 0) {
+            local[i] += shares[g] * excess(table.count[g][i] / table.unit[i] / shares[g]);
+          }
+        }
+      }
+    }
+    return local;
+  }
+
+  /** Returns \(r\ln r-r+1\), which is 0 at 1, 1 at 0 and positive elsewhere. */
+  static double excess(double r) {
+    double d = r - 1;
+    if (r > 0) {
+      // Next to 1 the terms cancel, log1p keeps the digits.
+      return Math.max(0, Math.abs(d) < 0.5 ? r * Math.log1p(d) - d : r * Math.log(r) - d);
+    }
+    return 1;
+  }
+}
