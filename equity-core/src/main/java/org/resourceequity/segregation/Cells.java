@@ -3,11 +3,7 @@ package org.resourceequity.segregation;
 import org.resourceequity.internal.ExactSum;
 import org.resourceequity.sample.CrossTab;
 
-/**
- * A table as arrays, with its sums. Groups and units may be empty; the formulas pass over them.
- *
- * @see #count
- */
+/** A table as arrays, with its sums. Groups and units may be empty; the formulas pass over them. */
 final class Cells {
 
   /** Members by group and unit. */
@@ -80,6 +76,15 @@ final class Cells {
     double[] shares = new double[group.length];
     for (int g = 0; g < shares.length; g++) {
       shares[g] = group[g] / all;
+    }
+    return shares;
+  }
+
+  /** Returns each unit's share of all members. */
+  double[] unitShares() {
+    double[] shares = new double[unit.length];
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = unit[i] / all;
     }
     return shares;
   }

@@ -104,6 +104,13 @@ public final class SegregationProvider implements MetricProvider {
             DiversityMetrics.unitHill(2),
             DiversityMetrics.unitRenyi(2),
             DiversityMetrics.LOCATION_QUOTIENTS));
+    all.addAll(
+        List.of(
+            SegregationChanges.MUTUAL_INFORMATION,
+            SegregationChanges.MUTUAL_INFORMATION.withThreeFactors(),
+            SegregationChanges.THEIL_H,
+            SegregationChanges.KARMEL_MACLACHLAN,
+            SegregationChanges.MORA_RUIZ_CASTILLO));
     return List.copyOf(all);
   }
 
@@ -135,6 +142,8 @@ public final class SegregationProvider implements MetricProvider {
           case DiversityMetrics.RENYI -> DiversityMetrics.renyi(id.number());
           case DiversityMetrics.UNIT_HILL -> DiversityMetrics.unitHill(id.number());
           case DiversityMetrics.UNIT_RENYI -> DiversityMetrics.unitRenyi(id.number());
+          case InformationChange.M -> change(SegregationChanges.MUTUAL_INFORMATION, id);
+          case InformationChange.H -> change(SegregationChanges.THEIL_H, id);
           default -> null;
         });
   }
@@ -148,6 +157,30 @@ public final class SegregationProvider implements MetricProvider {
           "\"" + id.text() + "\" has the option \"" + id.text(1) + "\", expected \"" + OLS + "\"");
     }
     return MultigroupMetrics.rankOrderUnweighted(form, whole(id, 0));
+  }
+
+  private static Measure<?, ?> change(InformationChange plain, MetricId id) {
+    InformationChange change = plain;
+    for (String option : id.parameters()) {
+      if (option.equals(InformationChange.THREE_FACTORS)) {
+        change = change.withThreeFactors();
+      } else if (option.startsWith(InformationChange.FILL)) {
+        String share = option.substring(InformationChange.FILL.length());
+        change = change.withFill(MetricId.of(id.name() + ":" + share).number());
+      } else {
+        throw new IllegalArgumentException(
+            "\""
+                + id.text()
+                + "\" has the option \""
+                + option
+                + "\", expected \""
+                + InformationChange.THREE_FACTORS
+                + "\" or \""
+                + InformationChange.FILL
+                + "1e-10\"");
+      }
+    }
+    return change;
   }
 
   private static int whole(MetricId id, int place) {

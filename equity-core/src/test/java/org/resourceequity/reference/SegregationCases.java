@@ -16,14 +16,19 @@ import org.resourceequity.metric.Parts;
 import org.resourceequity.metric.Points;
 import org.resourceequity.metric.Profile;
 import org.resourceequity.metric.UnitValues;
+import org.resourceequity.sample.Change;
 import org.resourceequity.sample.CrossTab;
 import org.resourceequity.sample.Units;
 import org.resourceequity.segregation.DiversityMetrics;
 import org.resourceequity.segregation.ExposureMetrics;
 import org.resourceequity.segregation.MultigroupMetrics;
 import org.resourceequity.segregation.OrdinalForm;
+import org.resourceequity.segregation.ProportionalFitting;
+import org.resourceequity.segregation.SegregationChanges;
 import org.resourceequity.segregation.SegregationMetrics;
+import org.resourceequity.segregation.StructuralChange;
 import org.resourceequity.segregation.TwoGroupMetrics;
+import tools.jackson.databind.JsonNode;
 
 /** The cases of the family "segregation". */
 final class SegregationCases extends CaseTable {
@@ -36,6 +41,7 @@ final class SegregationCases extends CaseTable {
     exposure();
     diversity();
     chance();
+    change();
   }
 
   private void pair(Measure<CrossTab, ?> measure, String... metrics) {
@@ -344,5 +350,101 @@ final class SegregationCases extends CaseTable {
           return TwoGroupMetrics.EXPECTED_DISSIMILARITY_BINOMIAL.measure(
               CrossTab.of(Units.numbered(units), List.of("a", "b"), counts));
         });
+  }
+
+  private void change() {
+    for (String unit : List.of("", "_districts")) {
+      add("mutual_difference_shapley" + unit, c -> statistic(c, shapley(c).parts()));
+      add(
+          "mutual_difference_mrc" + unit,
+          c -> statistic(c, SegregationChanges.MORA_RUIZ_CASTILLO.measure(c.change()).get()));
+    }
+    add(
+        "mutual_difference_km",
+        c -> statistic(c, SegregationChanges.KARMEL_MACLACHLAN.measure(c.change()).get()));
+    add("mutual_difference_shapley_detailed", SegregationCases::ofUnit);
+    add("CH-SHAPM", c -> parts(shapley(c).parts(), EACH_PART));
+    add(
+        "CH-MRC",
+        c -> {
+          CrossTab before = groupsInColumns(c.matrix("counts1"));
+          CrossTab after = groupsInColumns(c.matrix("counts2"));
+          return parts(
+              SegregationChanges.MORA_RUIZ_CASTILLO.measure(new Change<>(before, after)).get(),
+              StructuralChange.UNIT_MARGINAL,
+              StructuralChange.GROUP_MARGINAL,
+              StructuralChange.STRUCTURAL);
+        });
+    add(
+        "CH-IPF",
+        c -> {
+          CrossTab target = menAndWomen(c.json().path("inputs").path("target"));
+          CrossTab fitted =
+              ProportionalFitting.withDefaults()
+                  .fit(menAndWomen(c.json().path("inputs").path("source")), target)
+                  .get()
+                  .table();
+          return fitted.members(c.id().endsWith("female") ? 1 : 0);
+        });
+  }
+
+  private static final String[] EACH_PART = {
+    StructuralChange.ADDITIONS,
+    StructuralChange.REMOVALS,
+    StructuralChange.GROUP_MARGINAL,
+    StructuralChange.UNIT_MARGINAL,
+    StructuralChange.STRUCTURAL
+  };
+
+  private static StructuralChange shapley(Case c) {
+    return SegregationChanges.MUTUAL_INFORMATION.measure(c.change()).get();
+  }
+
+  private static double[] parts(Parts parts, String... names) {
+    return Arrays.stream(names).mapToDouble(parts::part).toArray();
+  }
+
+  private static double statistic(Case c, Parts parts) {
+    return switch (c.text("statistic")) {
+      case "M1" -> MUTUAL_INFORMATION.formula(c.change().before());
+      case "M2" -> MUTUAL_INFORMATION.formula(c.change().after());
+      case "diff" -> parts.total();
+      default -> parts.part(c.text("statistic").replace('_', '-'));
+    };
+  }
+
+  private static double ofUnit(Case c) {
+    StructuralChange change = shapley(c);
+    List<String> keys = change.structural().keys();
+    int place = c.place(keys, "of_unit");
+    return switch (c.text("statistic")) {
+      case "ls_diff_mean" -> change.localChange().value(place);
+      case "p1" -> share(c.change().before(), keys, keys.get(place));
+      case "p2" -> share(c.change().after(), keys, keys.get(place));
+      default -> change.structural().value(place);
+    };
+  }
+
+  /** The unit's share of the members of units of both years. */
+  private static double share(CrossTab table, List<String> keys, String unit) {
+    double all = 0;
+    for (String key : keys) {
+      all += table.unitTotal(table.units().keys().indexOf(key));
+    }
+    return table.unitTotal(table.units().keys().indexOf(unit)) / all;
+  }
+
+  private static CrossTab groupsInColumns(double[][] rows) {
+    List<String> names = IntStream.range(0, rows.length).mapToObj(g -> "g" + g).toList();
+    return CrossTab.of(Units.numbered(rows[0].length), names, rows);
+  }
+
+  private static CrossTab menAndWomen(JsonNode counts) {
+    double[][] rows = new double[2][];
+    for (int g = 0; g < 2; g++) {
+      JsonNode row = counts.get(g == 0 ? "male" : "female");
+      rows[g] = row.valueStream().mapToDouble(JsonNode::asDouble).toArray();
+    }
+    return CrossTab.of(Units.numbered(rows[0].length), List.of("male", "female"), rows);
   }
 }

@@ -1,0 +1,242 @@
+package org.resourceequity.segregation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.resourceequity.internal.ExactSum;
+import org.resourceequity.metric.Comparison;
+import org.resourceequity.metric.MetricInfo;
+import org.resourceequity.metric.Outcome;
+import org.resourceequity.metric.Parts;
+import org.resourceequity.metric.UnitValues;
+import org.resourceequity.sample.Change;
+import org.resourceequity.sample.Condition;
+import org.resourceequity.sample.CrossTab;
+
+/**
+ * What a change of M or H is made of: units and groups that came or went, sizes of groups, sizes of
+ * units, and structure, which is what is left when sizes are held.
+ *
+ * <p>Tables of one period are fitted to the sums of the other by {@link ProportionalFitting}, six
+ * in all. Each part is the mean change of the index when its factor changes and the others do not.
+ * In the published order structure is weighed against both sizes together, then the sizes against
+ * each other; with {@link #withThreeFactors} all three take part alike.
+ *
+ * <p>Exchanging the periods changes the sign of every part, and additions become removals.
+ * O(iterations times cells).
+ */
+public final class InformationChange implements Comparison<CrossTab, StructuralChange> {
+
+  static final String M = "mutual-information-change";
+  static final String H = "theil-h-change";
+  static final String THREE_FACTORS = "shapley3";
+  static final String FILL = "fill=";
+
+  private static final double THIRD = 1.0 / 3;
+  private static final double SIXTH = 1.0 / 6;
+
+  /** How much counts a change of one factor, by the period of the other two. */
+  private static final double[][] ALIKE = {{THIRD, SIXTH}, {SIXTH, THIRD}};
+
+  private static final double[][] TOGETHER = {{0.5, 0}, {0, 0.5}};
+  private static final double[][] EACH = {{0.25, 0.25}, {0.25, 0.25}};
+
+  private final boolean normalised;
+  private final boolean threeFactors;
+  private final double fill;
+  private final MetricInfo info;
+
+  InformationChange(boolean normalised) {
+    this(normalised, false, 0);
+  }
+
+  private InformationChange(boolean normalised, boolean threeFactors, double fill) {
+    this.normalised = normalised;
+    this.threeFactors = threeFactors;
+    this.fill = fill;
+    List<String> options = new ArrayList<>();
+    if (threeFactors) {
+      options.add(THREE_FACTORS);
+    }
+    if (fill > 0) {
+      options.add(FILL + Double.toString(fill).toLowerCase(Locale.ROOT));
+    }
+    MetricInfo.Builder builder =
+        MetricInfo.of(
+                (normalised ? H : M) + (options.isEmpty() ? "" : ":" + String.join(",", options)),
+                "CH-SHAPM",
+                "Change of " + (normalised ? "H" : "M") + " by sizes and structure",
+                CrossTab.class)
+            .unit(normalised ? "" : "nats")
+            .requires(Condition.SOME_UNITS);
+    if (normalised) {
+      builder.requires(Condition.VARIATION);
+    }
+    this.info =
+        builder
+            .requires(new CommonTables.Common(), Condition.CONVERGENCE)
+            .formula(
+                "\\Delta M = \\text{additions} + \\text{removals} + \\text{group-marginal} +"
+                    + " \\text{unit-marginal} + \\text{structural}")
+            .reading("How much of a change of segregation is more than a change of numbers.")
+            .reference(
+                "Elbers, B. (2021), A method for studying differences in segregation across time"
+                    + " and space, Sociological Methods and Research,"
+                    + " doi:10.1177/0049124121986204");
+  }
+
+  /** Returns the change by the Shapley value of three factors that take part alike. */
+  public InformationChange withThreeFactors() {
+    return new InformationChange(normalised, true, fill);
+  }
+
+  /**
+   * Returns the change with zeros taken for gaps in what was counted; without it zeros stay.
+   *
+   * @param share what a zero cell of the tables becomes, as a share of all members, such as 1e-10
+   */
+  public InformationChange withFill(double share) {
+    ProportionalFitting.checkedFill(share);
+    return new InformationChange(normalised, threeFactors, share);
+  }
+
+  @Override
+  public MetricInfo info() {
+    return info;
+  }
+
+  @Override
+  public StructuralChange formula(Change<CrossTab> change) {
+    return attempt(change).get();
+  }
+
+  @Override
+  public Outcome<StructuralChange> measure(Change<CrossTab> change) {
+    return Outcome.of(info, List.of(change.before(), change.after()), () -> attempt(change));
+  }
+
+  private Outcome<StructuralChange> attempt(Change<CrossTab> change) {
+    Optional<CommonTables> found = CommonTables.of(change);
+    if (found.isEmpty()) {
+      return CommonTables.nothingCommon();
+    }
+    CommonTables common = found.get();
+    if (normalised && common.before.groups() < 2) {
+      return Outcome.undefined(Condition.VARIATION, "one group has members in both periods");
+    }
+    // By the period of the groups' sums, of the units' sums and of the structure.
+    Cells[][][] tables = new Cells[2][2][2];
+    List<ProportionalFitting.Certificate> certificates = new ArrayList<>();
+    for (int s = 0; s < 2; s++) {
+      Cells seed = s == 0 ? common.before : common.after;
+      double[][] shares = ProportionalFitting.filled(seed.count, seed.all, fill);
+      for (int g = 0; g < 2; g++) {
+        for (int u = 0; u < 2; u++) {
+          if (g == s && u == s) {
+            tables[g][u][s] = seed;
+            continue;
+          }
+          Cells groups = g == 0 ? common.before : common.after;
+          Cells units = u == 0 ? common.before : common.after;
+          ProportionalFitting.Fit fit =
+              ProportionalFitting.fit(shares, groups.shares(), units.unitShares());
+          if (!fit.converged()) {
+            return fit.undefined(common.keys.get(fit.worstUnit));
+          }
+          certificates.add(fit.certificate);
+          tables[g][u][s] = Cells.of(fit.count);
+        }
+      }
+    }
+    return Outcome.of(decompose(change, common.keys, tables, certificates));
+  }
+
+  private StructuralChange decompose(
+      Change<CrossTab> change,
+      List<String> keys,
+      Cells[][][] tables,
+      List<ProportionalFitting.Certificate> certificates) {
+    double[][][] index = new double[2][2][2];
+    for (int g = 0; g < 2; g++) {
+      for (int u = 0; u < 2; u++) {
+        for (int s = 0; s < 2; s++) {
+          index[g][u][s] = index(tables[g][u][s]);
+        }
+      }
+    }
+    double[][] ofSizes = threeFactors ? ALIKE : EACH;
+    double[][] ofStructure = threeFactors ? ALIKE : TOGETHER;
+    double groups = 0;
+    double units = 0;
+    double structure = 0;
+    for (int a = 0; a < 2; a++) {
+      for (int b = 0; b < 2; b++) {
+        groups += ofSizes[a][b] * (index[1][a][b] - index[0][a][b]);
+        units += ofSizes[a][b] * (index[a][1][b] - index[a][0][b]);
+        structure += ofStructure[a][b] * (index[a][b][1] - index[a][b][0]);
+      }
+    }
+    double before = index(Cells.of(change.before()));
+    double after = index(Cells.of(change.after()));
+    Map<String, Double> parts = new LinkedHashMap<>();
+    parts.put(StructuralChange.ADDITIONS, after - index[1][1][1]);
+    parts.put(StructuralChange.REMOVALS, index[0][0][0] - before);
+    parts.put(StructuralChange.GROUP_MARGINAL, groups);
+    parts.put(StructuralChange.UNIT_MARGINAL, units);
+    parts.put(StructuralChange.STRUCTURAL, structure);
+    return structural(new Parts(after - before, parts), keys, tables, ofStructure, certificates);
+  }
+
+  private double index(Cells table) {
+    return normalised ? TheilH.of(table) : Entropy.mutual(table);
+  }
+
+  /**
+   * The units' parts of structure: where only the structure changes, units keep their sizes, so
+   * their changed local scores add up. What fitting left open, far below any digit that is read, is
+   * spread in proportion to the sizes.
+   */
+  private StructuralChange structural(
+      Parts parts,
+      List<String> keys,
+      Cells[][][] tables,
+      double[][] weights,
+      List<ProportionalFitting.Certificate> certificates) {
+    double[] local = new double[keys.size()];
+    double[] contribution = new double[keys.size()];
+    double[] size = new double[keys.size()];
+    for (int g = 0; g < 2; g++) {
+      for (int u = 0; u < 2; u++) {
+        if (weights[g][u] > 0) {
+          Cells first = tables[g][u][0];
+          Cells second = tables[g][u][1];
+          double[] firstScores = Entropy.local(first);
+          double[] secondScores = Entropy.local(second);
+          double firstScale = normalised ? Entropy.ofGroups(first) : 1;
+          double secondScale = normalised ? Entropy.ofGroups(second) : 1;
+          double[] shares = tables[u][u][u].unitShares();
+          for (int i = 0; i < local.length; i++) {
+            double gap = secondScores[i] / secondScale - firstScores[i] / firstScale;
+            local[i] += weights[g][u] * gap;
+            contribution[i] += weights[g][u] * shares[i] * gap;
+            size[i] += weights[g][u] * shares[i];
+          }
+        }
+      }
+    }
+    double open = parts.part(StructuralChange.STRUCTURAL) - ExactSum.of(contribution);
+    for (int i = 0; i < contribution.length; i++) {
+      contribution[i] += size[i] * open;
+    }
+    return new StructuralChange(
+        parts, UnitValues.of(keys, contribution), UnitValues.of(keys, local), certificates);
+  }
+
+  @Override
+  public String toString() {
+    return info.id();
+  }
+}
