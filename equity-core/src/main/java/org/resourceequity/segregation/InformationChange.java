@@ -154,85 +154,84 @@ public final class InformationChange implements Comparison<CrossTab, StructuralC
     return Outcome.of(decompose(change, common.keys, tables, certificates));
   }
 
+  /** Whose factor changes while the others are held. */
+  private enum Factor {
+    GROUPS,
+    UNITS,
+    STRUCTURE
+  }
+
   private StructuralChange decompose(
       Change<CrossTab> change,
       List<String> keys,
       Cells[][][] tables,
       List<ProportionalFitting.Certificate> certificates) {
-    double[][][] index = new double[2][2][2];
+    double[][][][] scores = new double[2][2][2][];
+    double[][][][] terms = new double[2][2][2][];
     for (int g = 0; g < 2; g++) {
       for (int u = 0; u < 2; u++) {
         for (int s = 0; s < 2; s++) {
-          index[g][u][s] = index(tables[g][u][s]);
+          Cells table = tables[g][u][s];
+          double scale = normalised ? Entropy.ofGroups(table) : 1;
+          double[] score = Entropy.local(table);
+          double[] term = new double[score.length];
+          for (int i = 0; i < score.length; i++) {
+            score[i] /= scale;
+            term[i] = table.unit[i] / table.all * score[i];
+          }
+          scores[g][u][s] = score;
+          terms[g][u][s] = term;
         }
       }
     }
     double[][] ofSizes = threeFactors ? ALIKE : EACH;
     double[][] ofStructure = threeFactors ? ALIKE : TOGETHER;
-    double groups = 0;
-    double units = 0;
-    double structure = 0;
+    double[] groups = changes(terms, Factor.GROUPS, ofSizes);
+    double[] units = changes(terms, Factor.UNITS, ofSizes);
+    double[] structural = changes(terms, Factor.STRUCTURE, ofStructure);
+    double before = index(change.before());
+    double after = index(change.after());
+    Map<String, Double> parts = new LinkedHashMap<>();
+    parts.put(StructuralChange.ADDITIONS, after - ExactSum.of(terms[1][1][1]));
+    parts.put(StructuralChange.REMOVALS, ExactSum.of(terms[0][0][0]) - before);
+    parts.put(StructuralChange.GROUP_MARGINAL, ExactSum.of(groups));
+    parts.put(StructuralChange.UNIT_MARGINAL, ExactSum.of(units));
+    parts.put(StructuralChange.STRUCTURAL, ExactSum.of(structural));
+    return new StructuralChange(
+        new Parts(after - before, parts),
+        UnitValues.of(keys, groups),
+        UnitValues.of(keys, units),
+        UnitValues.of(keys, structural),
+        UnitValues.of(keys, changes(scores, Factor.STRUCTURE, ofStructure)),
+        certificates);
+  }
+
+  private double index(CrossTab table) {
+    Cells cells = Cells.of(table);
+    return normalised ? TheilH.of(cells) : Entropy.mutual(cells);
+  }
+
+  /** Returns the weighted mean change of each unit's number when one factor changes its period. */
+  private static double[] changes(double[][][][] numbers, Factor factor, double[][] weights) {
+    double[] changes = new double[numbers[0][0][0].length];
     for (int a = 0; a < 2; a++) {
       for (int b = 0; b < 2; b++) {
-        groups += ofSizes[a][b] * (index[1][a][b] - index[0][a][b]);
-        units += ofSizes[a][b] * (index[a][1][b] - index[a][0][b]);
-        structure += ofStructure[a][b] * (index[a][b][1] - index[a][b][0]);
-      }
-    }
-    double before = index(Cells.of(change.before()));
-    double after = index(Cells.of(change.after()));
-    Map<String, Double> parts = new LinkedHashMap<>();
-    parts.put(StructuralChange.ADDITIONS, after - index[1][1][1]);
-    parts.put(StructuralChange.REMOVALS, index[0][0][0] - before);
-    parts.put(StructuralChange.GROUP_MARGINAL, groups);
-    parts.put(StructuralChange.UNIT_MARGINAL, units);
-    parts.put(StructuralChange.STRUCTURAL, structure);
-    return structural(new Parts(after - before, parts), keys, tables, ofStructure, certificates);
-  }
-
-  private double index(Cells table) {
-    return normalised ? TheilH.of(table) : Entropy.mutual(table);
-  }
-
-  /**
-   * The units' parts of structure: where only the structure changes, units keep their sizes, so
-   * their changed local scores add up. What fitting left open, far below any digit that is read, is
-   * spread in proportion to the sizes.
-   */
-  private StructuralChange structural(
-      Parts parts,
-      List<String> keys,
-      Cells[][][] tables,
-      double[][] weights,
-      List<ProportionalFitting.Certificate> certificates) {
-    double[] local = new double[keys.size()];
-    double[] contribution = new double[keys.size()];
-    double[] size = new double[keys.size()];
-    for (int g = 0; g < 2; g++) {
-      for (int u = 0; u < 2; u++) {
-        if (weights[g][u] > 0) {
-          Cells first = tables[g][u][0];
-          Cells second = tables[g][u][1];
-          double[] firstScores = Entropy.local(first);
-          double[] secondScores = Entropy.local(second);
-          double firstScale = normalised ? Entropy.ofGroups(first) : 1;
-          double secondScale = normalised ? Entropy.ofGroups(second) : 1;
-          double[] shares = tables[u][u][u].unitShares();
-          for (int i = 0; i < local.length; i++) {
-            double gap = secondScores[i] / secondScale - firstScores[i] / firstScale;
-            local[i] += weights[g][u] * gap;
-            contribution[i] += weights[g][u] * shares[i] * gap;
-            size[i] += weights[g][u] * shares[i];
-          }
+        double[] first = at(numbers, factor, a, b, 0);
+        double[] second = at(numbers, factor, a, b, 1);
+        for (int i = 0; i < changes.length; i++) {
+          changes[i] += weights[a][b] * (second[i] - first[i]);
         }
       }
     }
-    double open = parts.part(StructuralChange.STRUCTURAL) - ExactSum.of(contribution);
-    for (int i = 0; i < contribution.length; i++) {
-      contribution[i] += size[i] * open;
-    }
-    return new StructuralChange(
-        parts, UnitValues.of(keys, contribution), UnitValues.of(keys, local), certificates);
+    return changes;
+  }
+
+  private static double[] at(double[][][][] numbers, Factor factor, int a, int b, int period) {
+    return switch (factor) {
+      case GROUPS -> numbers[period][a][b];
+      case UNITS -> numbers[a][period][b];
+      case STRUCTURE -> numbers[a][b][period];
+    };
   }
 
   @Override

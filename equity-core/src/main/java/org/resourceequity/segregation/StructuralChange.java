@@ -6,17 +6,22 @@ import org.resourceequity.metric.Parts;
 import org.resourceequity.metric.UnitValues;
 
 /**
- * A change of segregation in parts, and the units' share in its structural part.
+ * A change of segregation in parts, and the units' share in them. The units are those with members
+ * in both periods, in the order of their keys.
  *
  * @param parts {@value #ADDITIONS}, {@value #REMOVALS}, {@value #GROUP_MARGINAL}, {@value
  *     #UNIT_MARGINAL} and {@value #STRUCTURAL}, which add up to the change
- * @param structural what each unit with members in both periods contributes to the structural part
- * @param localChange how the local score of each of these units changed while sizes were held
+ * @param groupMarginal what each unit contributes to the part of group sizes
+ * @param unitMarginal what each unit contributes to the part of unit sizes
+ * @param structural what each unit contributes to the structural part
+ * @param localChange how the local score of each unit changed while sizes were held
  * @param certificates how well each of the six tables was fitted: those of the first period, then
  *     of the second
  */
 public record StructuralChange(
     Parts parts,
+    UnitValues groupMarginal,
+    UnitValues unitMarginal,
     UnitValues structural,
     UnitValues localChange,
     List<ProportionalFitting.Certificate> certificates)

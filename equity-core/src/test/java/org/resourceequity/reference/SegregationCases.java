@@ -363,6 +363,7 @@ final class SegregationCases extends CaseTable {
         "mutual_difference_km",
         c -> statistic(c, SegregationChanges.KARMEL_MACLACHLAN.measure(c.change()).get()));
     add("mutual_difference_shapley_detailed", SegregationCases::ofUnit);
+    add("mutual_difference_shapley_detailed_marginal", SegregationCases::ofUnit);
     add("CH-SHAPM", c -> parts(shapley(c).parts(), EACH_PART));
     add(
         "CH-MRC",
@@ -418,6 +419,7 @@ final class SegregationCases extends CaseTable {
     List<String> keys = change.structural().keys();
     int place = c.place(keys, "of_unit");
     return switch (c.text("statistic")) {
+      case "unit_marginal" -> change.unitMarginal().value(place);
       case "ls_diff_mean" -> change.localChange().value(place);
       case "p1" -> share(c.change().before(), keys, keys.get(place));
       case "p2" -> share(c.change().after(), keys, keys.get(place));
