@@ -158,7 +158,7 @@ public final class MutualInformation
   @Override
   public UnitValues leaveOneOut(CrossTab sample) {
     return leaveOneOut(
-        sample.units().keys(), cells(sample), (mutual, entropy) -> mutual / scale, 0);
+        sample.units().keys(), cells(sample), (mutual, entropy) -> mutual / scale, pair ? 2 : 0);
   }
 
   /** What is made of the information and the entropy of the groups. */
