@@ -146,7 +146,8 @@ public final class CrossTab extends Sample<CrossTab> {
 
   /**
    * Returns the table with the counts of both: a unit in both gets the sum, a unit in one is kept.
-   * For parts of one count, such as grades of the same school.
+   * For parts of one count, such as grades of the same school. Whole counts add exactly; sums of
+   * fractional ones are rounded each time, but once by a {@link CrossTabBuilder}.
    */
   public CrossTab add(CrossTab other) {
     Map<String, Integer> place = new HashMap<>();

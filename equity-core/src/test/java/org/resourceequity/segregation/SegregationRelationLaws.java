@@ -209,6 +209,21 @@ class SegregationRelationLaws {
     assertThat(Arrays.stream(units.values()).min().orElse(0)).isNotNegative();
   }
 
+  /** L33: M is the same when units and groups change places. */
+  @Property(tries = 100)
+  void informationIsSymmetricInUnitsAndGroups(@ForAll("tables") CrossTab table) {
+    Assume.that(table.size() > 1);
+    double m = value(SegregationMetrics.MUTUAL_INFORMATION, table);
+    double[][] turned = new double[table.size()][table.groups().size()];
+    for (int i = 0; i < turned.length; i++) {
+      for (int g = 0; g < turned[i].length; g++) {
+        turned[i][g] = table.count(g, i);
+      }
+    }
+    CrossTab exchanged = CrossTab.of(Units.of(table.groups()), table.units().keys(), turned);
+    assertThat(value(SegregationMetrics.MUTUAL_INFORMATION, exchanged)).isCloseTo(m, within(TIGHT));
+  }
+
   private static double of(UnitValues values, String key) {
     return values.value(values.keys().indexOf(key));
   }
