@@ -19,7 +19,7 @@ import org.resourceequity.sample.FocusHasMembers;
  * Variance ratio V of the group in focus against everybody else: isolation beyond what even spread
  * gives.
  */
-final class CorrelationRatio
+public final class CorrelationRatio
     implements Explained<CrossTab>, InfluentialByCell, LeaveOneOut<CrossTab> {
 
   private static final MetricInfo INFO =
@@ -38,6 +38,8 @@ final class CorrelationRatio
               "Bell, W. (1954), A probability model for the measurement of ecological segregation,"
                   + " doi:10.2307/2574118; Coleman, J. S., Kelly, S. D. and Moore, J. A. (1975),"
                   + " Trends in School Segregation");
+
+  CorrelationRatio() {}
 
   @Override
   public MetricInfo info() {

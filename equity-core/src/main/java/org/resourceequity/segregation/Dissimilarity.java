@@ -18,7 +18,8 @@ import org.resourceequity.sample.CrossTab;
  * Dissimilarity index of the two groups in focus. Its derivative jumps where a unit has both groups
  * in the overall proportion; there the influence is the mean of both sides.
  */
-final class Dissimilarity implements Explained<CrossTab>, InfluentialByCell, LeaveOneOut<CrossTab> {
+public final class Dissimilarity
+    implements Explained<CrossTab>, InfluentialByCell, LeaveOneOut<CrossTab> {
 
   private static final MetricInfo INFO =
       MetricInfo.of("dissimilarity", "S2-D", "Dissimilarity index", CrossTab.class)
@@ -35,6 +36,8 @@ final class Dissimilarity implements Explained<CrossTab>, InfluentialByCell, Lea
           .formula("D = \\tfrac12\\sum_i |a_i/A - b_i/B|")
           .reading("{value} of one group would have to change schools to be spread alike.")
           .reference("Duncan, O. D. and Duncan, B. (1955), doi:10.2307/2088328");
+
+  Dissimilarity() {}
 
   @Override
   public MetricInfo info() {

@@ -18,7 +18,8 @@ import org.resourceequity.sample.FocusHasMembers;
 /**
  * Whom the average member of the group in focus meets: the same group, or the one compared with.
  */
-final class Exposure implements Explained<CrossTab>, InfluentialByCell, LeaveOneOut<CrossTab> {
+public final class Exposure
+    implements Explained<CrossTab>, InfluentialByCell, LeaveOneOut<CrossTab> {
 
   private final boolean own;
   private final MetricInfo info;

@@ -11,7 +11,6 @@ import static org.resourceequity.sample.Condition.VARIATION;
 import java.util.Optional;
 import org.resourceequity.internal.Checks;
 import org.resourceequity.internal.ExactSum;
-import org.resourceequity.metric.Explained;
 import org.resourceequity.metric.Metric;
 import org.resourceequity.metric.MetricId;
 import org.resourceequity.metric.MetricInfo;
@@ -69,7 +68,7 @@ public final class ExposureMetrics {
   public static final Profile<CrossTab> EXPOSURE_MATRIX = new ExposureMatrix();
 
   /** Variance ratio of the group and everybody else. */
-  public static final Explained<CrossTab> CORRELATION_RATIO = new CorrelationRatio();
+  public static final CorrelationRatio CORRELATION_RATIO = new CorrelationRatio();
 
   /** How much less than its size the average member meets of the other group. */
   public static final Metric<CrossTab> NORMALISED_EXPOSURE =

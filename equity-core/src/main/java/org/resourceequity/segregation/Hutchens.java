@@ -20,7 +20,7 @@ import org.resourceequity.sample.CrossTab;
 import org.resourceequity.sample.Partition;
 
 /** Hutchens' square root index: composition invariant, and it splits exactly over clusters. */
-final class Hutchens
+public final class Hutchens
     implements Explained<CrossTab>,
         InfluentialByCell,
         Decomposable<CrossTab>,
@@ -44,6 +44,8 @@ final class Hutchens
           .reference(
               "Hutchens, R. (2004), One measure of segregation,"
                   + " doi:10.1111/j.1468-2354.2004.00136.x");
+
+  Hutchens() {}
 
   @Override
   public MetricInfo info() {

@@ -14,7 +14,7 @@ import org.resourceequity.sample.CrossTab;
  * Segregation Gini of the two groups in focus: a pair of members, one of each group, is counted by
  * which of them attends the unit with the larger share of the group of interest. O(n log n).
  */
-final class SegregationGini implements Explained<CrossTab>, InfluentialByCell {
+public final class SegregationGini implements Explained<CrossTab>, InfluentialByCell {
 
   private static final MetricInfo INFO =
       MetricInfo.of("segregation-gini", "S2-G", "Segregation Gini", CrossTab.class)
@@ -36,6 +36,8 @@ final class SegregationGini implements Explained<CrossTab>, InfluentialByCell {
           .reference(
               "Duncan, O. D. and Duncan, B. (1955), doi:10.2307/2088328; James, D. R. and Taeuber,"
                   + " K. E. (1985), Measures of segregation, doi:10.2307/270845");
+
+  SegregationGini() {}
 
   @Override
   public MetricInfo info() {

@@ -3,7 +3,6 @@ package org.resourceequity.segregation;
 import static org.resourceequity.sample.Condition.SOME_UNITS;
 
 import java.util.List;
-import org.resourceequity.metric.Explained;
 import org.resourceequity.metric.Metric;
 import org.resourceequity.metric.MetricInfo;
 import org.resourceequity.metric.Profile;
@@ -32,7 +31,7 @@ import org.resourceequity.sample.CrossTab;
 public final class SegregationMetrics {
 
   /** Dissimilarity index of the two groups in focus. */
-  public static final Explained<CrossTab> DISSIMILARITY = new Dissimilarity();
+  public static final Dissimilarity DISSIMILARITY = new Dissimilarity();
 
   /** Theil's information theory index. */
   public static final TheilH THEIL_H = new TheilH(false);
@@ -42,10 +41,10 @@ public final class SegregationMetrics {
       new MutualInformation(false, MutualInformation.NATS);
 
   /** Isolation: the share of the group in the school of its average member. */
-  public static final Explained<CrossTab> ISOLATION = new Exposure(true);
+  public static final Exposure ISOLATION = new Exposure(true);
 
   /** Interaction: the share of the other group in the school of the average member. */
-  public static final Explained<CrossTab> INTERACTION = new Exposure(false);
+  public static final Exposure INTERACTION = new Exposure(false);
 
   /** Expected H if students were assigned to schools at random, margins as they are. */
   public static final Metric<CrossTab> EXPECTED_THEIL_H = new ExpectedInformation(true);

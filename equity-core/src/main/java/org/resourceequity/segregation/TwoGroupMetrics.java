@@ -14,8 +14,6 @@ import static org.resourceequity.sample.Condition.SOME_UNITS;
 import org.resourceequity.internal.ExactSum;
 import org.resourceequity.metric.Comparison;
 import org.resourceequity.metric.Curve;
-import org.resourceequity.metric.Decomposable;
-import org.resourceequity.metric.InfluentialByCell;
 import org.resourceequity.metric.Metric;
 import org.resourceequity.metric.MetricId;
 import org.resourceequity.metric.MetricInfo;
@@ -47,10 +45,10 @@ public final class TwoGroupMetrics {
   static final String ATKINSON = "atkinson-segregation";
 
   /** Segregation Gini. */
-  public static final InfluentialByCell GINI = new SegregationGini();
+  public static final SegregationGini GINI = new SegregationGini();
 
   /** Hutchens' square root index. */
-  public static final Decomposable<CrossTab> HUTCHENS = new Hutchens();
+  public static final Hutchens HUTCHENS = new Hutchens();
 
   /** Information theory index of the two groups. */
   public static final TheilH THEIL_H = new TheilH(true);
