@@ -1,6 +1,5 @@
 package org.resourceequity.segregation;
 
-import java.util.stream.IntStream;
 import org.resourceequity.internal.Checks;
 import org.resourceequity.internal.CounterRandom;
 import org.resourceequity.internal.ExactSum;
@@ -57,12 +56,7 @@ final class BiasCorrectedDissimilarity implements Metric<CrossTab> {
     if (pair.sumA > Chance.MOST || pair.sumB > Chance.MOST) {
       return Double.NaN;
     }
-    int[] byKey =
-        IntStream.range(0, sample.size())
-            .boxed()
-            .sorted((i, j) -> sample.units().key(i).compareTo(sample.units().key(j)))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[] byKey = Pair.unitsByKey(sample);
     ExactSum drawn = new ExactSum();
     for (int draw = 0; draw < draws; draw++) {
       CounterRandom random = new CounterRandom(seed, draw);

@@ -1,6 +1,8 @@
 package org.resourceequity.segregation;
 
+import java.util.Comparator;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.resourceequity.internal.ExactSum;
 import org.resourceequity.internal.Sorting;
 import org.resourceequity.sample.CrossTab;
@@ -36,6 +38,15 @@ final class Pair {
   /** Returns the pair with other counts, at random or by a change. */
   static Pair of(double[] a, double[] b) {
     return new Pair(a, b, ExactSum.of(a), ExactSum.of(b));
+  }
+
+  /** Returns the units of a table in the order of their keys. */
+  static int[] unitsByKey(CrossTab table) {
+    return IntStream.range(0, table.size())
+        .boxed()
+        .sorted(Comparator.comparing(table.units()::key))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   int units() {

@@ -46,6 +46,7 @@ public final class SegregationProvider implements MetricProvider {
             TwoGroupMetrics.EXPECTED_DISSIMILARITY,
             TwoGroupMetrics.EXPECTED_DISSIMILARITY_BINOMIAL,
             TwoGroupMetrics.SYSTEMATIC_DISSIMILARITY,
+            TwoGroupMetrics.systematicGini(100, 1),
             TwoGroupMetrics.biasCorrectedDissimilarity(100, 1),
             TwoGroupMetrics.DENSITY_CORRECTED_DISSIMILARITY,
             TwoGroupMetrics.GORARD,
@@ -135,6 +136,7 @@ public final class SegregationProvider implements MetricProvider {
           case TwoGroupMetrics.ATKINSON -> TwoGroupMetrics.atkinson(id.number());
           case BiasCorrectedDissimilarity.NAME ->
               TwoGroupMetrics.biasCorrectedDissimilarity(whole(id, 0), whole(id, 1));
+          case SystematicGini.NAME -> TwoGroupMetrics.systematicGini(whole(id, 0), whole(id, 1));
           case ExposureMetrics.SEGREGATION -> ExposureMetrics.intenseSegregation(id.number());
           case ExposureMetrics.EXPOSURE -> ExposureMetrics.intenseExposure(id.number());
           case DiversityMetrics.ENTROPY_NAME -> DiversityMetrics.entropy(id.number());

@@ -13,6 +13,10 @@ import org.resourceequity.sample.CrossTab;
  */
 final class SystematicDissimilarity implements Metric<CrossTab> {
 
+  static final String CARRINGTON_TROSKE =
+      "Carrington, W. J. and Troske, K. R. (1997), On measuring segregation in samples with small"
+          + " units, doi:10.1080/07350015.1997.10524718";
+
   private static final Metric<CrossTab> BY_CHANCE = new ExpectedDissimilarity(false);
   private static final Dissimilarity OBSERVED = new Dissimilarity();
 
@@ -30,9 +34,7 @@ final class SystematicDissimilarity implements Metric<CrossTab> {
               "\\frac{D - D^*}{1 - D^*} \\text{ if } D \\ge D^*,"
                   + "\\text{ else } \\frac{D - D^*}{D^*}")
           .reading("Between chance, 0, and complete separation, 1, schools stand at {value}.")
-          .reference(
-              "Carrington, W. J. and Troske, K. R. (1997), On measuring segregation in samples with"
-                  + " small units, doi:10.1080/07350015.1997.10524718");
+          .reference(CARRINGTON_TROSKE);
 
   @Override
   public MetricInfo info() {
@@ -50,8 +52,11 @@ final class SystematicDissimilarity implements Metric<CrossTab> {
 
   @Override
   public double formula(CrossTab sample) {
-    double observed = OBSERVED.formula(sample);
-    double byChance = BY_CHANCE.formula(sample);
+    return beyond(OBSERVED.formula(sample), BY_CHANCE.formula(sample));
+  }
+
+  /** Returns an index beyond what chance gives: on a scale of its own above and below that. */
+  static double beyond(double observed, double byChance) {
     if (observed == byChance) {
       return 0;
     }

@@ -32,8 +32,9 @@ import org.resourceequity.sample.CrossTab;
  *   <li>{@link #THEIL_H} and {@link #MUTUAL_INFORMATION} of the two groups
  *   <li>{@link #EXPECTED_DISSIMILARITY}, {@link #EXPECTED_DISSIMILARITY_BINOMIAL}: what chance
  *       gives
- *   <li>{@link #SYSTEMATIC_DISSIMILARITY}, {@link #biasCorrectedDissimilarity}, {@link
- *       #DENSITY_CORRECTED_DISSIMILARITY}: dissimilarity in small schools
+ *   <li>{@link #SYSTEMATIC_DISSIMILARITY}, {@link #systematicGini}, {@link
+ *       #biasCorrectedDissimilarity}, {@link #DENSITY_CORRECTED_DISSIMILARITY}: dissimilarity in
+ *       small schools
  *   <li>{@link #GORARD}, {@link #WE_INDEX}, {@link #KARMEL_MACLACHLAN}, {@link #MIN_MAX}: other
  *       scales of dissimilarity
  *   <li>{@link #CONCENTRATION_PROFILE}: how far members attend where their group is large
@@ -238,6 +239,16 @@ public final class TwoGroupMetrics {
    */
   public static Metric<CrossTab> biasCorrectedDissimilarity(int draws, long seed) {
     return new BiasCorrectedDissimilarity(draws, seed);
+  }
+
+  /**
+   * Returns the segregation Gini beyond chance, which is drawn.
+   *
+   * @param draws how many tables are drawn, at least 1
+   * @param seed of the random numbers; the same seed gives the same value
+   */
+  public static Metric<CrossTab> systematicGini(int draws, long seed) {
+    return new SystematicGini(draws, seed);
   }
 
   private static double gorard(Pair pair) {

@@ -85,6 +85,15 @@ class SegregationTest {
   }
 
   @Test
+  void theGiniThatChanceGivesIsDrawn() {
+    // numpy 2.4.6, 200,000 tables with a ~ binomial(t, 66/266) of the units' 60, 60, 65, 81: mean
+    // Gini .12050; G of the example .7257575757575758 (peer-values.json ps-run-td-G).
+    double byChance = 0.12050;
+    assertThat(TwoGroupMetrics.systematicGini(20_000, 1).measure(EXAMPLE).get())
+        .isCloseTo((0.7257575757575758 - byChance) / (1 - byChance), within(1e-3));
+  }
+
+  @Test
   void theSameSeedGivesTheSameBiasCorrection() {
     double once = TwoGroupMetrics.biasCorrectedDissimilarity(50, 7).measure(EXAMPLE).get();
     CrossTab turned = EXAMPLE.select(3, 1, 0, 2);
@@ -251,6 +260,7 @@ class SegregationTest {
             "mutual-information-nested:school,district,state",
             "theil-h-within:state",
             "bias-corrected-dissimilarity:20,3",
+            "systematic-gini:20,3",
             "intense-segregation:0.8",
             "intense-exposure:0.8",
             "entropy:2",
