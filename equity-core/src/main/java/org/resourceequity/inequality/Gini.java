@@ -104,7 +104,7 @@ public final class Gini
    */
   @Override
   public UnitValues leaveOneOut(Distribution sample) {
-    double[] distance = meanDistances(sample);
+    double[] distance = Deviations.meanDistances(sample);
     double all = sample.totalWeight();
     double total = heldBy(sample);
     double differences = 2 * all * all * halfMeanDifference(sample);

@@ -177,12 +177,7 @@ final class TheilChange implements Comparison<Distribution, Parts> {
   }
 
   private static double index(Moments moments, boolean ofL) {
-    if (!ofL) {
-      return InequalityMetrics.THEIL_T.formula(moments);
-    }
-    return moments.minimum() == moments.maximum()
-        ? 0
-        : Math.max(0, Math.log(moments.mean()) - moments.meanOfLog());
+    return ofL ? moments.theilL() : moments.theilT();
   }
 
   /** One district in one period; the share is of the weight for L, of the resource for T. */

@@ -2,6 +2,7 @@ package org.resourceequity.segregation;
 
 import org.resourceequity.metric.Axiom;
 import org.resourceequity.metric.Comparison;
+import org.resourceequity.metric.Dominance;
 import org.resourceequity.metric.MetricInfo;
 import org.resourceequity.metric.Points;
 import org.resourceequity.metric.Verdict;
@@ -14,6 +15,8 @@ import org.resourceequity.sample.CrossTab;
  * composition-invariant index that falls with transfers. O(n log n).
  */
 final class SegregationDominance implements Comparison<CrossTab, Verdict> {
+
+  private static final double SLACK = 1e-12;
 
   private static final MetricInfo INFO =
       MetricInfo.of("segregation-dominance", "SM-SEGCURVE", "Segregation dominance", CrossTab.class)
@@ -32,7 +35,7 @@ final class SegregationDominance implements Comparison<CrossTab, Verdict> {
 
   @Override
   public Verdict formula(Change<CrossTab> change) {
-    return Verdict.of(curve(change.before()), curve(change.after()));
+    return Dominance.compare(curve(change.before()), curve(change.after()), SLACK);
   }
 
   /**
