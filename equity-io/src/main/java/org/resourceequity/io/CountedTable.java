@@ -3,7 +3,9 @@ package org.resourceequity.io;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.resourceequity.io.table.Medium;
 import org.resourceequity.io.table.RowConsumer;
+import org.resourceequity.io.table.Shape;
 import org.resourceequity.io.table.Table;
 
 /** A table that counts the rows it hands out, and spells its column names once for all formats. */
@@ -41,6 +43,11 @@ final class CountedTable implements Table {
   }
 
   @Override
+  public Medium medium() {
+    return table.medium();
+  }
+
+  @Override
   public List<String> header() {
     return table.header();
   }
@@ -58,5 +65,10 @@ final class CountedTable implements Table {
           rows++;
           consumer.accept(row);
         });
+  }
+
+  @Override
+  public CountedTable as(Shape shape) throws IOException {
+    return new CountedTable(table.as(shape));
   }
 }

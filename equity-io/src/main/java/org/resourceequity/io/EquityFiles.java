@@ -14,7 +14,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.concurrent.CancellationException;
 import org.resourceequity.io.Notice.Severity;
 import org.resourceequity.io.california.California;
 import org.resourceequity.io.table.Progress;
@@ -58,6 +58,7 @@ public final class EquityFiles {
    * together, such as those of a OneRoster export, are read as one if they are in one folder.
    *
    * @throws IllegalArgumentException if no file is named or a file is not there
+   * @throws CancellationException if the thread is interrupted
    */
   public static Loaded read(Path... files) {
     return read(List.of(files), Progress.NONE);
@@ -200,16 +201,12 @@ public final class EquityFiles {
     }
 
     private List<Path> filesIn(Path folder) {
-      try (Stream<Path> files = Files.list(folder)) {
-        return files.filter(file -> Files.isRegularFile(file) && !isHidden(file)).sorted().toList();
+      try {
+        return Tables.files(folder);
       } catch (IOException e) {
         unreadable(folder, e);
         return List.of();
       }
-    }
-
-    private static boolean isHidden(Path file) {
-      return String.valueOf(file.getFileName()).startsWith(".");
     }
 
     private void open(Path path, boolean named, List<Found> all) {
@@ -225,6 +222,11 @@ public final class EquityFiles {
     }
 
     private void unreadable(Path path, IOException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        CancellationException stopped = new CancellationException("reading " + path + " was stopped");
+        stopped.initCause(e);
+        throw stopped;
+      }
       notices.add(
           new Notice(
               Severity.ERROR,

@@ -20,10 +20,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.resourceequity.io.table.Tables;
 import org.resourceequity.model.Attribute;
 import org.resourceequity.model.Category;
 import org.resourceequity.model.Cell;
@@ -300,6 +302,8 @@ final class StoreFile {
     } catch (IOException e) {
       throw new IllegalArgumentException(
           path + " is not a saved store (" + e.getMessage() + "), expected a file made by save", e);
+    } catch (CancellationException e) {
+      throw e;
     } catch (RuntimeException e) {
       throw new IllegalArgumentException(
           path + " is not a whole store: " + e.getMessage() + "; save it again", e);
@@ -312,7 +316,8 @@ final class StoreFile {
     if (entry == null) {
       throw new IOException("there is no " + name + " in it");
     }
-    try (InputStream in = zip.getInputStream(entry);
+    try (InputStream in =
+            Tables.guarded(zip.getInputStream(entry), name, entry.getCompressedSize());
         CsvReader<NamedCsvRecord> reader =
             CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(in, UTF_8))) {
       for (NamedCsvRecord row : reader) {

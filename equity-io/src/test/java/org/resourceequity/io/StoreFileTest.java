@@ -1,5 +1,6 @@
 package org.resourceequity.io;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -8,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -112,5 +114,23 @@ class StoreFileTest {
       sources.add(column.sources());
     }
     return sources;
+  }
+
+  @Test
+  void aStoreThatUnpacksToFarTooMuchIsRefused() throws IOException {
+    Path path = folder.resolve("bomb.zip");
+    byte[] zeros = new byte[1 << 20];
+    Arrays.fill(zeros, (byte) '\n');
+    try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(path))) {
+      zip.putNextEntry(new ZipEntry("store.csv"));
+      zip.write("version,scheme\n".getBytes(UTF_8));
+      for (int i = 0; i < 120; i++) {
+        zip.write(zeros);
+      }
+      zip.closeEntry();
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> EquityFiles.open(path))
+        .withMessageContaining("unpacks to far more");
   }
 }

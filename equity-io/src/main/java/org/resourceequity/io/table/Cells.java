@@ -41,6 +41,19 @@ final class Cells {
     return values.clone();
   }
 
+  /** Tells whether there is nothing in the row, not even a formula. */
+  boolean isBlank() {
+    if (uncalculated >= 0) {
+      return false;
+    }
+    for (String value : values) {
+      if (!Texts.isBlank(value)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Returns how many of the fields hold more than white space. */
   int filled() {
     int filled = 0;

@@ -16,14 +16,40 @@ final class GuardedStream extends FilterInputStream {
   // Published tables reach about 100; Deflate cannot exceed 1032.
   private static final long MOST_TIMES = 500;
 
+  /** Counts what is unpacked from one file while it is opened, whatever is packed in what. */
+  static final class Budget {
+    private final long packedBytes;
+    private long bytes;
+    private boolean over;
+
+    Budget(long packedBytes) {
+      this.packedBytes = packedBytes;
+    }
+
+    private synchronized boolean spend(long read) {
+      bytes += over ? 0 : read;
+      return isBomb(bytes, packedBytes);
+    }
+
+    /** What is read from here on is read on purpose. */
+    synchronized void end() {
+      over = true;
+      bytes = 0;
+    }
+  }
+
+  private final String file;
   private final long packedBytes;
+  private final @Nullable Budget budget;
   private long bytes;
   private @Nullable DamageException damage;
 
   /** Guards {@code in}, which unpacks {@code packedBytes}, or 0 if it is not packed. */
-  GuardedStream(InputStream in, long packedBytes) {
+  GuardedStream(InputStream in, String file, long packedBytes, @Nullable Budget budget) {
     super(in);
+    this.file = file;
     this.packedBytes = packedBytes;
+    this.budget = budget;
   }
 
   /** Tells whether so much from so little is no honest file. */
@@ -37,6 +63,13 @@ final class GuardedStream extends FilterInputStream {
     return damage;
   }
 
+  /** Throws why the stream ended early, if it did. */
+  void check() throws DamageException {
+    if (damage != null) {
+      throw damage;
+    }
+  }
+
   @Override
   public int read() throws IOException {
     byte[] one = new byte[1];
@@ -45,20 +78,22 @@ final class GuardedStream extends FilterInputStream {
 
   @Override
   public int read(byte[] buffer, int offset, int length) {
+    Interrupts.check(file);
     if (damage != null) {
       return -1;
     }
     try {
       int read = in.read(buffer, offset, length);
       bytes += Math.max(read, 0);
-      if (isBomb(bytes, packedBytes)) {
-        damage =
-            new DamageException(
-                "too-large", "the file unpacks to far more than a table would", null);
+      boolean spent = budget != null && budget.spend(Math.max(read, 0));
+      if (spent || isBomb(bytes, packedBytes)) {
+        damage = DamageException.tooLarge();
         return -1;
       }
       return read;
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
+      // Unpackers throw many kinds on broken data.
+      Interrupts.check(file);
       damage = DamageException.truncated(e);
       return -1;
     }

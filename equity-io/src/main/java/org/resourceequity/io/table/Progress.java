@@ -9,7 +9,8 @@ public interface Progress {
 
   /**
    * Tells that {@code bytesRead} of {@code bytesTotal} bytes have been read. Text is read once to
-   * check it and once for its rows, and each time starts again at 0.
+   * check it and once for its rows, and each time starts again at 0; so does each sheet of a
+   * workbook, whose bytes are estimated from its rows.
    */
   void at(String file, long bytesRead, long bytesTotal);
 }

@@ -17,8 +17,24 @@ interface Rows extends Closeable {
 
     @Nullable String sheet();
 
+    Medium medium();
+
     /** Tells whether rows leave out empty fields at the end, so that a short row means nothing. */
     boolean ragged();
+
+    /** Returns what to call a column without a name, counted from 0. */
+    default String columnName(int column) {
+      return "column " + (column + 1);
+    }
+
+    /** Returns the same source with its lines cut by {@code shape}. */
+    default Source cut(Shape shape) {
+      if (shape.isFixedWidth()) {
+        throw new IllegalArgumentException(
+            "\"" + file() + "\" is a workbook, expected a text for a shape of fixed width");
+      }
+      return this;
+    }
 
     Rows open() throws IOException;
   }

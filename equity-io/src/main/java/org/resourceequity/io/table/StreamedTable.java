@@ -1,7 +1,6 @@
 package org.resourceequity.io.table;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.io.Notice;
@@ -9,8 +8,6 @@ import org.resourceequity.io.Notices;
 
 /** A table over any source of rows: finds the header, checks the rows, reports damage. */
 final class StreamedTable implements Table {
-
-  private static final int HEADER_WITHIN = 20;
 
   private final Rows.Source source;
   private final Header header;
@@ -26,43 +23,11 @@ final class StreamedTable implements Table {
   }
 
   /** Reads the first rows to find the header. */
-  static StreamedTable of(Rows.Source source, Notices notices) throws IOException {
-    return new StreamedTable(source, findHeader(source), notices);
-  }
-
-  private static Header findHeader(Rows.Source source) throws IOException {
-    List<Cells> first = new ArrayList<>();
-    DamageException damage = null;
-    try (Rows rows = source.open()) {
-      Cells cells = rows.next();
-      while (cells != null && first.size() < HEADER_WITHIN) {
-        if (cells.filled() > 0) {
-          first.add(cells);
-        }
-        cells = rows.next();
-      }
-    } catch (DamageException e) {
-      damage = e;
-    }
-    int widest = first.stream().mapToInt(Cells::filled).max().orElse(0);
-    for (Cells cells : first) {
-      if (cells.filled() >= Math.max(2, 0.6 * widest)) {
-        return new Header(cells);
-      }
-    }
-    String name =
-        source.sheet() == null ? source.file() : source.file() + '[' + source.sheet() + ']';
-    if (damage != null) {
-      throw new TableException(
-          name, "has no row before it breaks off: " + damage.problem(), "a complete file", damage);
-    }
-    if (first.isEmpty()) {
-      throw new TableException(name, "is empty", "a table with a header row");
-    }
-    throw new TableException(
-        name,
-        "has no header row",
-        "two or more column names in one of the first " + HEADER_WITHIN + " rows");
+  static StreamedTable of(Rows.Source source, Shape shape, Notices notices) throws IOException {
+    Header header = HeaderFinder.find(source, shape);
+    StreamedTable table = new StreamedTable(source, header, notices);
+    table.checkHeader(shape);
+    return table;
   }
 
   @Override
@@ -73,6 +38,16 @@ final class StreamedTable implements Table {
   @Override
   public @Nullable String sheet() {
     return source.sheet();
+  }
+
+  @Override
+  public Medium medium() {
+    return source.medium();
+  }
+
+  @Override
+  public Table as(Shape shape) throws IOException {
+    return of(source.cut(shape), shape, notices);
   }
 
   @Override
@@ -88,8 +63,9 @@ final class StreamedTable implements Table {
   @Override
   public void forEach(RowConsumer consumer) throws IOException {
     try (Rows rows = source.open()) {
-      long lastLine = header.line();
+      long lastLine = header.lastLine();
       while (true) {
+        Interrupts.check(file());
         Cells cells;
         try {
           cells = rows.next();
@@ -100,12 +76,44 @@ final class StreamedTable implements Table {
         if (cells == null) {
           return;
         }
-        if (cells.line() > header.line() && (cells.filled() > 0 || cells.uncalculated() >= 0)) {
+        if (cells.line() > header.lastLine() && !cells.isBlank()) {
           check(cells);
-          consumer.accept(new Row(header, cells));
+          if (!header.isRepeatedBy(cells)) {
+            consumer.accept(new TextRow(header, cells));
+          }
           lastLine = cells.line();
         }
       }
+    }
+  }
+
+  private void checkHeader(Shape shape) {
+    if (header.line() == 0 && shape.isFound()) {
+      notice(
+          Notice.Severity.INFO,
+          "no-header",
+          "there is no header row; the columns are named by their place",
+          0,
+          null,
+          null);
+    }
+    if (header.lastLine() > header.line() && header.line() > 0) {
+      notice(
+          Notice.Severity.INFO,
+          "joined-header",
+          "the header has several rows, which were joined",
+          header.line(),
+          null,
+          null);
+    }
+    if (!header.repeated().isEmpty()) {
+      notice(
+          Notice.Severity.INFO,
+          "repeated-name",
+          "columns have the same name; the second is called \"name (2)\"",
+          header.line(),
+          header.repeated().get(0),
+          null);
     }
   }
 
@@ -115,6 +123,16 @@ final class StreamedTable implements Table {
         return;
       }
       noticedLine = cells.line();
+    }
+    if (header.isRepeatedBy(cells)) {
+      notice(
+          Notice.Severity.INFO,
+          "repeated-header",
+          "the row says the header again and is left out",
+          cells.line(),
+          null,
+          null);
+      return;
     }
     checkFormulas(cells);
     if (cells.size() < header.width() && !source.ragged()) {

@@ -14,6 +14,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.io.Notice;
@@ -22,50 +24,45 @@ import org.resourceequity.io.Notices;
 /** Delimited text whose encoding and delimiter were found out by looking at it. */
 final class TextSource implements Rows.Source {
 
-  /** Opens the unpacked bytes of a text from the start. */
-  @FunctionalInterface
-  interface Bytes {
-    GuardedStream open() throws IOException;
-  }
-
   private static final int HEAD = 1 << 16;
   private static final int SAMPLE_ROWS = 20;
   private static final char[] DELIMITERS = {',', '\t', ';', '|'};
+  private static final Map<Character, String> DELIMITER_NAMES =
+      Map.of(',', "comma", '\t', "tab", ';', "semicolon", '|', "pipe");
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
   private final String file;
+  private final String kind;
   private final Bytes bytes;
   private final Charset charset;
   private final char delimiter;
 
-  private TextSource(String file, Bytes bytes, Charset charset, char delimiter) {
+  private TextSource(String file, String kind, Bytes bytes, Charset charset, char delimiter) {
     this.file = file;
+    this.kind = kind;
     this.bytes = bytes;
     this.charset = charset;
     this.delimiter = delimiter;
   }
 
   /** Reads the text once to find out how it is to be read. */
-  static TextSource of(String file, Bytes bytes, Notices notices) throws IOException {
+  static Rows.Source of(String file, String kind, Bytes bytes, Notices notices) throws IOException {
     try (GuardedStream in = bytes.open()) {
       byte[] head = in.readNBytes(HEAD);
       Charset charset = charset(head, in);
       String text = new String(head, charset);
-      if (Texts.isBlank(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
-        DamageException damage = in.damage();
+      text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+      DamageException damage = in.damage();
+      if (damage != null && damage.isTooLarge()) {
+        throw damage.refusal(file);
+      }
+      if (Texts.isBlank(text)) {
         if (damage != null) {
-          throw new TableException(
-              file,
-              "has no row before it breaks off: " + damage.problem(),
-              "a complete file",
-              damage);
+          throw damage.refusal(file);
         }
         throw new TableException(file, "is empty", "a table with a header row");
       }
-      if (isBinary(text)) {
-        throw new TableException(
-            file, "is not text", "a table as csv, tsv or xlsx, or one of these in a gz or zip");
-      }
+      refuse(file, text);
       if (charset.equals(WINDOWS_1252)) {
         notices.add(
             new Notice(
@@ -79,7 +76,34 @@ final class TextSource implements Rows.Source {
                 null,
                 null));
       }
-      return new TextSource(file, bytes, charset, delimiter(text, head.length == HEAD));
+      boolean cut = head.length == HEAD;
+      Guess guess = delimiter(text, cut);
+      if (!guess.isClear()) {
+        List<Shape.Slice> slices = FixedWidthSource.guess(text, cut);
+        if (!slices.isEmpty()) {
+          return new FixedWidthSource(file, kind, bytes, charset, slices);
+        }
+      }
+      return new TextSource(file, kind, bytes, charset, guess.delimiter());
+    }
+  }
+
+  /** Throws if the text is something else than a table. */
+  private static void refuse(String file, String text) throws TableException {
+    String start = Texts.strip(text.substring(0, Math.min(text.length(), 200)));
+    String lower = start.toLowerCase(Locale.ROOT);
+    if (lower.startsWith("<!doctype html") || lower.startsWith("<html")) {
+      throw new TableException(
+          file,
+          "is a web page, often one that says what went wrong",
+          "the file: download it again");
+    }
+    if (start.startsWith("<?xml")) {
+      throw new TableException(file, "is XML", "a table");
+    }
+    if (isBinary(text)) {
+      throw new TableException(
+          file, "is not text", "a table as csv, tsv, xlsx or xls, or one of these in a gz or zip");
     }
   }
 
@@ -121,21 +145,26 @@ final class TextSource implements Rows.Source {
     return text.startsWith("%PDF") || text.indexOf(0) >= 0 || controls * 100 > length;
   }
 
+  /** A delimiter and how many of how many rows have the same number of fields with it. */
+  private record Guess(char delimiter, long score, int rows) {
+    boolean isClear() {
+      return 2 * (score >> 32) >= rows;
+    }
+  }
+
   /** Returns the delimiter that gives most rows the same number of fields, two or more. */
-  private static char delimiter(String text, boolean cut) {
-    char best = DELIMITERS[0];
-    long bestScore = 0;
+  private static Guess delimiter(String text, boolean cut) {
+    Guess best = new Guess(DELIMITERS[0], 0, 1);
     for (char candidate : DELIMITERS) {
-      long score = score(text, candidate, cut);
-      if (score > bestScore) {
-        bestScore = score;
-        best = candidate;
+      Guess guess = guess(text, candidate, cut);
+      if (guess.score() > best.score()) {
+        best = guess;
       }
     }
     return best;
   }
 
-  private static long score(String text, char delimiter, boolean cut) {
+  private static Guess guess(String text, char delimiter, boolean cut) {
     Map<Integer, Integer> rowsByWidth = new HashMap<>();
     try (CsvReader<CsvRecord> reader = parser(delimiter).ofCsvRecord(text);
         CloseableIterator<CsvRecord> records = reader.iterator()) {
@@ -146,13 +175,16 @@ final class TextSource implements Rows.Source {
         }
       }
     } catch (CsvParseException | IOException e) {
-      return 0;
+      return new Guess(delimiter, 0, 1);
     }
-    return rowsByWidth.entrySet().stream()
-        .filter(entry -> entry.getKey() > 1)
-        .mapToLong(entry -> ((long) entry.getValue() << 32) + entry.getKey())
-        .max()
-        .orElse(0);
+    long score =
+        rowsByWidth.entrySet().stream()
+            .filter(entry -> entry.getKey() > 1)
+            .mapToLong(entry -> ((long) entry.getValue() << 32) + entry.getKey())
+            .max()
+            .orElse(0);
+    return new Guess(
+        delimiter, score, rowsByWidth.values().stream().mapToInt(Integer::intValue).sum());
   }
 
   // Published files have fields such as "Pat" O'Brien High; the parser offers no newer way to read
@@ -180,8 +212,20 @@ final class TextSource implements Rows.Source {
   }
 
   @Override
+  public Medium medium() {
+    return new Medium(kind, charset.name(), DELIMITER_NAMES.get(delimiter));
+  }
+
+  @Override
   public boolean ragged() {
     return false;
+  }
+
+  @Override
+  public Rows.Source cut(Shape shape) {
+    return shape.isFixedWidth()
+        ? new FixedWidthSource(file, kind, bytes, charset, shape.slices())
+        : this;
   }
 
   @Override

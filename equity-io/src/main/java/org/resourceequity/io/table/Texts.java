@@ -12,7 +12,12 @@ final class Texts {
   }
 
   static boolean isBlank(String text) {
-    return strip(text).isEmpty();
+    for (int i = 0; i < text.length(); i++) {
+      if (!isSpace(text.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns {@code text} without white space around it. */

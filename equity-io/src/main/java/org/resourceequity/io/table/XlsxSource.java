@@ -2,13 +2,8 @@ package org.resourceequity.io.table;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Path;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -21,40 +16,53 @@ import org.jspecify.annotations.Nullable;
 final class XlsxSource implements Rows.Source {
 
   private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
-  private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|[\\\\_*].");
-  private static final int LONGEST_NUMBER = 400;
 
-  private final Path path;
+  private final DiskFile disk;
   private final String file;
+  private final String kind;
+  private final Progress progress;
   private final String sheet;
   private final int index;
+  private final WorkbookScan.Part part;
 
-  private XlsxSource(Path path, String file, String sheet, int index) {
-    this.path = path;
+  private XlsxSource(
+      DiskFile disk,
+      String file,
+      String kind,
+      Progress progress,
+      Sheet sheet,
+      WorkbookScan.Part part) {
+    this.disk = disk;
     this.file = file;
-    this.sheet = sheet;
-    this.index = index;
+    this.kind = kind;
+    this.progress = progress;
+    this.sheet = sheet.getName();
+    this.index = sheet.getIndex();
+    this.part = part;
   }
 
-  /** Returns the sheets of the workbook in {@code path}. */
-  static List<XlsxSource> sheets(Path path, String file) throws IOException {
-    try (ReadableWorkbook workbook = open(path, file);
+  /** Returns the sheets of the workbook in {@code disk}. */
+  static List<XlsxSource> sheets(
+      DiskFile disk, String file, String kind, WorkbookScan scan, Progress progress)
+      throws IOException {
+    try (ReadableWorkbook workbook = open(disk, file);
         Stream<Sheet> sheets = workbook.getSheets()) {
       return sheets
-          .map(sheet -> new XlsxSource(path, file, sheet.getName(), sheet.getIndex()))
+          .map(sheet -> new XlsxSource(disk, file, kind, progress, sheet, scan.part(sheet.getId())))
           .toList();
     }
   }
 
-  private static ReadableWorkbook open(Path path, String file) throws IOException {
+  private static ReadableWorkbook open(DiskFile disk, String file) throws IOException {
     try {
-      return new ReadableWorkbook(path.toFile(), WITH_FORMATS);
+      return new ReadableWorkbook(disk.path().toFile(), WITH_FORMATS);
     } catch (IOException | RuntimeException e) {
       throw damaged(file, e);
     }
   }
 
   private static TableException damaged(String file, Exception cause) {
+    Interrupts.check(file);
     return new TableException(
         file,
         "is a damaged workbook (" + cause.getMessage() + ")",
@@ -73,13 +81,18 @@ final class XlsxSource implements Rows.Source {
   }
 
   @Override
+  public Medium medium() {
+    return Medium.of(kind);
+  }
+
+  @Override
   public boolean ragged() {
     return true;
   }
 
   @Override
   public Rows open() throws IOException {
-    ReadableWorkbook workbook = open(path, file);
+    ReadableWorkbook workbook = open(disk, file);
     try {
       Sheet opened =
           workbook
@@ -93,57 +106,28 @@ final class XlsxSource implements Rows.Source {
   }
 
   private static boolean isEmpty(@Nullable Cell cell) {
-    return cell == null || (cell.getFormula() == null && text(cell).isEmpty());
+    return cell == null || (cell.getFormula() == null && text(cell, false).isEmpty());
   }
 
-  private static String text(@Nullable Cell cell) {
+  private static String text(@Nullable Cell cell, boolean from1904) {
     if (cell == null || cell.getValue() == null) {
       String raw = cell == null ? null : cell.getRawValue();
       return raw == null ? "" : raw;
     }
     Object value = cell.getValue();
     if (value instanceof BigDecimal number) {
-      return isDate(cell, number) ? date(cell) : plain(number);
+      return SheetText.of(number, cell.getDataFormatString(), from1904);
     }
-    if (value instanceof Boolean) {
-      return value.toString().toUpperCase(Locale.ROOT);
-    }
-    return value.toString();
+    return value instanceof Boolean truth ? SheetText.of(truth) : value.toString();
   }
 
-  private static String plain(BigDecimal number) {
-    // Files hold 4.0999999999999996 where the sheet shows 4.1: both are the same double.
-    boolean longFraction = number.precision() > 15 && number.scale() > 0;
-    BigDecimal shortest = longFraction ? BigDecimal.valueOf(number.doubleValue()) : number;
-    BigDecimal stripped = shortest.stripTrailingZeros();
-    boolean printable = Math.abs((long) stripped.scale()) < LONGEST_NUMBER;
-    return printable ? stripped.toPlainString() : stripped.toString();
-  }
+  private final class SheetRows implements Rows {
+    private static final int STEP = 1000;
 
-  private static boolean isDate(Cell cell, BigDecimal number) {
-    String format = cell.getDataFormatString();
-    if (format == null || number.signum() < 0 || number.compareTo(new BigDecimal(2958466)) >= 0) {
-      return false;
-    }
-    String code = LITERALS.matcher(format.split(";", 2)[0]).replaceAll("");
-    return code.toLowerCase(Locale.ROOT).chars().anyMatch(c -> "ymdhs".indexOf(c) >= 0)
-        && !code.equalsIgnoreCase("standard");
-  }
-
-  private static String date(Cell cell) {
-    LocalDateTime date = cell.asDate();
-    if (cell.asNumber().compareTo(BigDecimal.ONE) < 0) {
-      return date.toLocalTime().toString();
-    }
-    return date.toLocalTime().equals(LocalTime.MIDNIGHT)
-        ? date.toLocalDate().toString()
-        : date.toString();
-  }
-
-  private static final class SheetRows implements Rows {
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
+    private long read;
 
     private SheetRows(ReadableWorkbook workbook, Stream<Row> stream) {
       this.workbook = workbook;
@@ -155,7 +139,12 @@ final class XlsxSource implements Rows.Source {
     public @Nullable Cells next() throws DamageException {
       try {
         if (!rows.hasNext()) {
+          progress.at(file, part.bytes(), part.bytes());
           return null;
+        }
+        if (++read % STEP == 0 && part.rows() > read) {
+          // How many bytes that were is the reader's secret.
+          progress.at(file, part.bytes() * read / part.rows(), part.bytes());
         }
         Row row = rows.next();
         // Formats alone can make a row 16,384 cells wide.
@@ -167,7 +156,7 @@ final class XlsxSource implements Rows.Source {
         int uncalculated = -1;
         for (int i = values.length - 1; i >= 0; i--) {
           Cell cell = row.getCell(i);
-          values[i] = text(cell);
+          values[i] = text(cell, workbook.isDate1904());
           if (cell != null && cell.getFormula() != null && cell.getRawValue() == null) {
             uncalculated = i;
           }
@@ -175,6 +164,7 @@ final class XlsxSource implements Rows.Source {
         return new Cells(row.getRowNum(), values, uncalculated);
       } catch (RuntimeException e) {
         // The reader throws many kinds on broken XML.
+        Interrupts.check(file);
         throw DamageException.truncated(e);
       }
     }

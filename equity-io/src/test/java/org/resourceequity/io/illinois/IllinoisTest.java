@@ -303,7 +303,16 @@ class IllinoisTest {
     assertThat(sum(federal)).isEqualTo(2_127_947_849.0);
     // Four rows repeat a school. No row's parts differ from its totals by more than a cent.
     assertThat(loaded.notices().counts())
-        .isEqualTo(Map.of("complete-rows", 3L, "duplicate-unit", 5L, "undated-columns", 2L));
+        .isEqualTo(
+            Map.of(
+                "complete-rows",
+                3L,
+                "duplicate-unit",
+                5L,
+                "repeated-name",
+                1L,
+                "undated-columns",
+                2L));
     assertThat(loaded.notices().examples())
         .extracting(Notice::message)
         .contains(

@@ -8,11 +8,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.apache.poi.hssf.usermodel.HSSFRow;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.resourceequity.io.Notice;
@@ -37,6 +42,43 @@ class DamageLaws {
   void damagedWorkbookThrowsNothingButTableExceptions(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int hits) throws IOException {
     damageAndRead(workbook(), seed, hits, ".xlsx");
+  }
+
+  @Property(tries = 150)
+  void damagedOldWorkbookThrowsNothingButTableExceptions(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int hits) throws IOException {
+    damageAndRead(oldWorkbook(), seed, hits, ".xls");
+  }
+
+  @Property(tries = 150)
+  void damagedZipThrowsNothingButTableExceptions(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int hits) throws IOException {
+    byte[] inner = ContainersTest.zip("a.csv", text(seed));
+    damageAndRead(inner, seed, hits, ".zip");
+    damageAndRead(ContainersTest.zip("inner.zip", inner), seed, hits, ".zip");
+    damageAndRead(ContainersTest.zip("a.xlsx", workbook()), seed, hits, ".zip");
+  }
+
+  @Property(tries = 150)
+  void damagedFixedWidthThrowsNothingButTableExceptions(
+      @ForAll long seed, @ForAll @IntRange(min = 1, max = 20) int hits) throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 100; i++) {
+      text.append(String.format(Locale.ROOT, "%02d %05d %-30s %8d%n", 37, i, "School", i * 7));
+    }
+    damageAndRead(text.toString().getBytes(UTF_8), seed, hits, ".txt");
+  }
+
+  @Property(tries = 150)
+  void cutFilesOfAnyKindThrowNothingButTableExceptions(@ForAll long seed) throws IOException {
+    for (byte[] whole :
+        List.of(
+            workbook(),
+            oldWorkbook(),
+            ContainersTest.zip("a.csv", text(seed)),
+            ContainersTest.zip("a.xls", oldWorkbook()))) {
+      read(Arrays.copyOf(whole, new Random(seed).nextInt(whole.length)), ".dat");
+    }
   }
 
   @Property(tries = 200)
@@ -83,6 +125,22 @@ class DamageLaws {
         sheet.value(row, 1, row == 0 ? "pupils" : "many");
         sheet.value(row, 2, row * 1.5);
       }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] oldWorkbook() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (HSSFWorkbook workbook = new HSSFWorkbook()) {
+      HSSFSheet sheet = workbook.createSheet("Schools");
+      for (int i = 0; i < 50; i++) {
+        HSSFRow row = sheet.createRow(i);
+        row.createCell(0).setCellValue("School " + i);
+        row.createCell(1).setCellValue(i == 0 ? "pupils" : "many");
+        row.createCell(2).setCellValue(i * 1.5);
+        row.createCell(3).setCellFormula("C" + (i + 1) + "*2");
+      }
+      workbook.write(bytes);
     }
     return bytes.toByteArray();
   }

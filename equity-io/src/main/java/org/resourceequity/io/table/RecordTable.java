@@ -1,0 +1,56 @@
+package org.resourceequity.io.table;
+
+import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A table of records; the line of a row is its number, counted from 1. */
+final class RecordTable implements Table {
+
+  private final String name;
+  private final Medium medium;
+  private final Header header;
+  private final Records records;
+
+  RecordTable(String name, Medium medium, List<String> header, Records records) {
+    this.name = name;
+    this.medium = medium;
+    this.header = new Header(header, 0, 0);
+    this.records = records;
+  }
+
+  @Override
+  public String file() {
+    return name;
+  }
+
+  @Override
+  public @Nullable String sheet() {
+    return null;
+  }
+
+  @Override
+  public Medium medium() {
+    return medium;
+  }
+
+  @Override
+  public List<String> header() {
+    return header.names();
+  }
+
+  @Override
+  public long headerLine() {
+    return 0;
+  }
+
+  @Override
+  public void forEach(RowConsumer consumer) throws IOException {
+    long[] number = {0};
+    records.forEach(
+        fields -> {
+          Interrupts.check(name);
+          consumer.accept(new TextRow(header, new Cells(++number[0], fields)));
+        });
+  }
+}
