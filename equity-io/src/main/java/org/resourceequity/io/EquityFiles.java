@@ -223,7 +223,8 @@ public final class EquityFiles {
 
     private void unreadable(Path path, IOException e) {
       if (Thread.currentThread().isInterrupted()) {
-        CancellationException stopped = new CancellationException("reading " + path + " was stopped");
+        CancellationException stopped =
+            new CancellationException("reading " + path + " was stopped");
         stopped.initCause(e);
         throw stopped;
       }

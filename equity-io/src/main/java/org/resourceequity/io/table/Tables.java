@@ -18,8 +18,8 @@ import org.resourceequity.io.Notices;
  *
  * <p>The header is found among the first rows; title rows above it are skipped, and a second row of
  * names is joined to the first. Where a file has no header, or another row is the right one, {@link
- * Table#as} takes a {@link Shape}. Text is UTF-8, or else Windows-1252, and the medium of the
- * table says which.
+ * Table#as} takes a {@link Shape}. Text is UTF-8, or else Windows-1252, and the medium of the table
+ * says which.
  */
 public final class Tables {
 
