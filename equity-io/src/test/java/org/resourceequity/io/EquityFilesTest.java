@@ -51,8 +51,9 @@ class EquityFilesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> EquityFiles.read(folder.resolve("none.csv")))
         .withMessageContaining("none.csv does not exist, expected a file");
-    assertThat(EquityFiles.read(folder).notices().toString())
-        .contains("is a folder without a file of a known format");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> EquityFiles.read(folder))
+        .withMessageContaining("is a folder");
     assertThatIllegalArgumentException().isThrownBy(EquityFiles::read);
   }
 
