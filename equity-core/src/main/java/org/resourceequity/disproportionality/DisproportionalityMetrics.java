@@ -21,10 +21,16 @@ import org.resourceequity.sample.RiskCounts;
  *   <li>{@link #RISK_DIFFERENCE}: the same as a difference
  *   <li>{@link #COMPOSITION_INDEX}: share of the events over share of the people
  *   <li>{@link #RISKS}: the risk of each group
+ *   <li>{@link #WEIGHTED_RISK_RATIO}: the risk ratio with the State's mix of groups
+ *   <li>{@link RatioMetrics}: odds, four-fifths rule, excess, attributable risk
+ *   <li>{@link CompositionMetrics}: shares of events beside shares of people
+ *   <li>{@link RiskTests}: could it be chance
+ *   <li>{@link AccessMetrics}: offer, uptake and seats
  * </ul>
  *
  * <p>With whom a group is compared is part of the sample: {@link
- * org.resourceequity.sample.RiskComparison}.
+ * org.resourceequity.sample.RiskComparison}. The risk ratio to all others in the State's table is
+ * the alternate risk ratio, the one to a reference group the relative rate index.
  */
 public final class DisproportionalityMetrics {
 
@@ -70,6 +76,16 @@ public final class DisproportionalityMetrics {
 
   /** Risk of each group. */
   public static final Profile<RiskCounts> RISKS = new Risks();
+
+  /**
+   * The risk ratio with the mix of groups of the table compared with; no value if one of its groups
+   * has no members here.
+   */
+  public static final Metric<RiskCounts> WEIGHTED_RISK_RATIO = new WeightedRiskRatio(false);
+
+  /** The same with the risk 0 for a group without members. */
+  public static final Metric<RiskCounts> WEIGHTED_RISK_RATIO_ZERO_RISK =
+      new WeightedRiskRatio(true);
 
   private DisproportionalityMetrics() {}
 }

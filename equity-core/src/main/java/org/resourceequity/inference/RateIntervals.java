@@ -1,12 +1,14 @@
 package org.resourceequity.inference;
 
 import java.util.Optional;
+import org.apache.commons.math3.distribution.BetaDistribution;
 import org.resourceequity.internal.Checks;
 
 /** Intervals at the 95% level for rates and for two rates compared, in closed form. */
 public final class RateIntervals {
 
   private static final double LEVEL = 0.95;
+  private static final double TAIL = 0.025;
   private static final double Z = 1.959963984540054;
 
   private RateIntervals() {}
@@ -19,8 +21,7 @@ public final class RateIntervals {
    * @param people positive
    */
   public static Interval wilson(double events, double people) {
-    Checks.within(people, Double.MIN_VALUE, Double.MAX_VALUE, "people");
-    Checks.within(events, 0, people, "events");
+    checkRate(events, people);
     double p = events / people;
     double z2 = Z * Z;
     double centre = (p + z2 / (2 * people)) / (1 + z2 / people);
@@ -58,5 +59,69 @@ public final class RateIntervals {
     double log = Math.log(events / people / (otherEvents / otherPeople));
     double half = Z * Math.sqrt(1 / events - 1 / people + 1 / otherEvents - 1 / otherPeople);
     return Optional.of(new Interval(Math.exp(log - half), Math.exp(log + half), LEVEL, "Katz"));
+  }
+
+  /**
+   * Returns Woolf's log interval of a ratio of two odds; empty if one of the four cells is empty.
+   * Woolf, B. (1955), doi:10.1111/j.1469-1809.1955.tb01348.x.
+   */
+  public static Optional<Interval> woolf(
+      double events, double people, double otherEvents, double otherPeople) {
+    Checks.within(events, 0, people, "events");
+    Checks.within(otherEvents, 0, otherPeople, "other events");
+    double rest = people - events;
+    double otherRest = otherPeople - otherEvents;
+    if (!(events > 0 && rest > 0 && otherEvents > 0 && otherRest > 0)) {
+      return Optional.empty();
+    }
+    double log = Math.log(events / rest / (otherEvents / otherRest));
+    double half = Z * Math.sqrt(1 / events + 1 / rest + 1 / otherEvents + 1 / otherRest);
+    return Optional.of(new Interval(Math.exp(log - half), Math.exp(log + half), LEVEL, "Woolf"));
+  }
+
+  /**
+   * Returns the exact interval of the rate {@code events / people}: each end is the rate at which
+   * the number of events, or one further out, has the probability 2.5%. Clopper, C. J. and Pearson,
+   * E. S. (1934), doi:10.1093/biomet/26.4.404.
+   *
+   * @param events from 0 to {@code people}
+   * @param people positive
+   */
+  public static Interval clopperPearson(double events, double people) {
+    checkRate(events, people);
+    return new Interval(
+        events > 0 ? beta(events, people - events + 1, TAIL) : 0,
+        events < people ? beta(events + 1, people - events, 1 - TAIL) : 1,
+        LEVEL,
+        "Clopper-Pearson");
+  }
+
+  /**
+   * Returns Jeffreys's interval of the rate {@code events / people}, with the low end 0 if there
+   * are no events and the high end 1 if all are. Brown, L. D., Cai, T. T. and DasGupta, A. (2001),
+   * doi:10.1214/ss/1009213286.
+   *
+   * @param events from 0 to {@code people}
+   * @param people positive
+   */
+  public static Interval jeffreys(double events, double people) {
+    checkRate(events, people);
+    double a = events + 0.5;
+    double b = people - events + 0.5;
+    return new Interval(
+        events > 0 ? beta(a, b, TAIL) : 0,
+        events < people ? beta(a, b, 1 - TAIL) : 1,
+        LEVEL,
+        "Jeffreys");
+  }
+
+  private static void checkRate(double events, double people) {
+    Checks.within(people, Double.MIN_VALUE, Double.MAX_VALUE, "people");
+    Checks.within(events, 0, people, "events");
+  }
+
+  /** Quantile of the beta distribution. */
+  private static double beta(double a, double b, double probability) {
+    return new BetaDistribution(a, b).inverseCumulativeProbability(probability);
   }
 }

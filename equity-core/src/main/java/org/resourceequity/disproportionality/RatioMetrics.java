@@ -1,0 +1,209 @@
+package org.resourceequity.disproportionality;
+
+import static org.resourceequity.metric.Axiom.RECIPROCITY;
+import static org.resourceequity.metric.Axiom.SIZE_INVARIANCE;
+import static org.resourceequity.sample.Condition.COMPARISON_EVENTS;
+import static org.resourceequity.sample.Condition.EVERY_GROUP;
+import static org.resourceequity.sample.Condition.POSITIVE_TOTAL;
+import static org.resourceequity.sample.Condition.SOME_UNITS;
+
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.ToDoubleFunction;
+import org.resourceequity.metric.Metric;
+import org.resourceequity.metric.MetricInfo;
+import org.resourceequity.sample.RiskCounts;
+
+/**
+ * Other ways to set one risk against another, and what unequal risks amount to.
+ *
+ * <ul>
+ *   <li>{@link #ODDS_RATIO}, {@link #ODDS_RATIO_HALDANE}: odds instead of risks
+ *   <li>{@link #IMPACT_RATIO}, {@link #IMPACT_RATIO_TO_BEST}, {@link #ADVERSE_IMPACT_RATIO}: the
+ *       four-fifths rule
+ *   <li>{@link #ADJUSTED_PARITY}: the parity index, symmetric around 1
+ *   <li>{@link #EXCESS}: events more than at parity
+ *   <li>{@link #ATTRIBUTABLE_RISK}, {@link #ATTRIBUTABLE_FRACTION}: what all would gain at the best
+ *       group's risk
+ *   <li>{@link #E_FORMULA}: the share of the events that chance explains
+ * </ul>
+ */
+public final class RatioMetrics {
+
+  private static final String FOUR_FIFTHS = "29 CFR 1607.4(D)";
+  private static final String HEAT =
+      "World Health Organization (2016), Health Equity Assessment Toolkit";
+
+  /** Odds of the group in focus over the odds of the side it is compared with. */
+  public static final Metric<RiskCounts> ODDS_RATIO =
+      Metric.of(
+          MetricInfo.of("odds-ratio", "DP-OR", "Odds ratio", RiskCounts.class)
+              .range(0, Double.MAX_VALUE)
+              .requires(SOME_UNITS, EVERY_GROUP, Table.Needs.NO_EMPTY_CELL)
+              .claims(SIZE_INVARIANCE, RECIPROCITY)
+              .formula("OR = \\frac{a_g/(n_g-a_g)}{a_h/(n_h-a_h)}")
+              .reading("The odds of the event are {value} times the comparison group's.")
+              .reference("Cornfield, J. (1951); Agresti, A. (2013), Categorical Data Analysis"),
+          c -> oddsRatio(c, 0));
+
+  /** The odds ratio with one half added to each cell, which exists with empty cells too. */
+  public static final Metric<RiskCounts> ODDS_RATIO_HALDANE =
+      Metric.of(
+          MetricInfo.of(
+                  "odds-ratio:haldane", "DP-OR", "Odds ratio, one half added", RiskCounts.class)
+              .range(0, Double.MAX_VALUE)
+              .requires(SOME_UNITS, EVERY_GROUP)
+              .claims(RECIPROCITY)
+              .formula(
+                  "\\frac{(a_g+\\frac12)/(n_g-a_g+\\frac12)}{(a_h+\\frac12)/(n_h-a_h+\\frac12)}")
+              .reading("The odds of the event are about {value} times the comparison group's.")
+              .reference(
+                  "Haldane, J. B. S. (1956), The Estimation and Significance of the Logarithm of a"
+                      + " Ratio of Frequencies"),
+          c -> oddsRatio(c, 0.5));
+
+  /** Lowest risk of any group over the highest. */
+  public static final Metric<RiskCounts> IMPACT_RATIO =
+      Metric.of(
+          MetricInfo.of("impact-ratio", "DP-45", "Impact ratio", RiskCounts.class)
+              .range(0, 1)
+              .requires(SOME_UNITS, POSITIVE_TOTAL)
+              .claims(SIZE_INVARIANCE)
+              .formula("\\min_g R_g / \\max_g R_g")
+              .reading("The group with the lowest rate has {value} of the highest rate.")
+              .reference(FOUR_FIFTHS),
+          c -> lowest(c) / highest(c));
+
+  /** Risk of the group over the highest of any group; for events that are good to have. */
+  public static final Metric<RiskCounts> IMPACT_RATIO_TO_BEST =
+      Metric.of(
+          MetricInfo.of(
+                  "impact-ratio:group", "DP-45", "Impact ratio of the group", RiskCounts.class)
+              .range(0, 1)
+              .requires(SOME_UNITS, EVERY_GROUP, POSITIVE_TOTAL)
+              .claims(SIZE_INVARIANCE)
+              .formula("R_g / \\max_h R_h")
+              .reading("The group has {value} of the highest rate.")
+              .reference(FOUR_FIFTHS),
+          c -> c.focus().value() / highest(c));
+
+  /** Lowest risk of any group over the risk of the group; for events that are bad to have. */
+  public static final Metric<RiskCounts> ADVERSE_IMPACT_RATIO =
+      Metric.of(
+          MetricInfo.of(
+                  "impact-ratio:group,adverse",
+                  "DP-45",
+                  "Impact ratio of the group, adverse event",
+                  RiskCounts.class)
+              .range(0, 1)
+              .requires(SOME_UNITS, EVERY_GROUP, Table.Needs.FOCUS_EVENTS)
+              .claims(SIZE_INVARIANCE)
+              .formula("\\min_h R_h / R_g")
+              .reading("The lowest rate is {value} of the group's.")
+              .reference(FOUR_FIFTHS),
+          c -> lowest(c) / c.focus().value());
+
+  /** The risk ratio, or 2 less its reciprocal where it is above 1: from 0 to 2, parity at 1. */
+  public static final Metric<RiskCounts> ADJUSTED_PARITY =
+      Metric.of(
+          MetricInfo.of(
+                  "adjusted-parity-index", "AC-GPI", "Adjusted parity index", RiskCounts.class)
+              .range(0, 2)
+              .requires(SOME_UNITS, EVERY_GROUP, COMPARISON_EVENTS)
+              .claims(SIZE_INVARIANCE)
+              .formula("\\min(q, 2 - 1/q),\\quad q = R_g/R_h")
+              .reading("{value}, where 1 is parity.")
+              .reference("UNESCO Institute for Statistics, adjusted gender parity index"),
+          c -> {
+            double ratio = c.focus().value() / c.compared().value();
+            return ratio > 1 ? 2 - 1 / ratio : ratio;
+          });
+
+  /** Events of the group more than it would have at the risk of the comparison. */
+  public static final Metric<RiskCounts> EXCESS =
+      Metric.of(
+          MetricInfo.of("excess-events", "DP-EXCESS", "Excess events", RiskCounts.class)
+              .unit("people")
+              .requires(SOME_UNITS, EVERY_GROUP)
+              .formula("a_g - n_g R_h")
+              .reading("{value} more members of the group have the event than at parity.")
+              .reference("After the seat counts of EdTrust"),
+          c -> c.focus().events() - c.focus().population() * c.compared().value());
+
+  /** Rise of the overall risk if every group had the highest. */
+  public static final Metric<RiskCounts> ATTRIBUTABLE_RISK =
+      Metric.of(
+          MetricInfo.of(
+                  "attributable-risk", "DP-PAF", "Population attributable risk", RiskCounts.class)
+              .range(0, 1)
+              .requires(SOME_UNITS)
+              .claims(SIZE_INVARIANCE)
+              .formula("\\max_g R_g - R")
+              .reading("The rate would rise by {value} if every group had the best group's.")
+              .reference(HEAT),
+          ofBest((best, overall) -> best - overall));
+
+  /** The same as a share of the overall risk. */
+  public static final Metric<RiskCounts> ATTRIBUTABLE_FRACTION =
+      Metric.of(
+          MetricInfo.of(
+                  "attributable-fraction",
+                  "DP-PAF",
+                  "Population attributable fraction",
+                  RiskCounts.class)
+              .range(0, Double.MAX_VALUE)
+              .requires(SOME_UNITS, POSITIVE_TOTAL)
+              .claims(SIZE_INVARIANCE)
+              .formula("(\\max_g R_g - R) / R")
+              .reading("The rate would rise by the share {value} if every group had the best's.")
+              .reference(HEAT),
+          ofBest((best, overall) -> (best - overall) / overall));
+
+  /** The group's share of the people and one standard error at the number of events. */
+  public static final Metric<RiskCounts> E_FORMULA =
+      Metric.of(
+          MetricInfo.of("e-formula", "DP-EFORM", "E-formula bound", RiskCounts.class)
+              .range(0, Double.MAX_VALUE)
+              .requires(SOME_UNITS, POSITIVE_TOTAL)
+              .formula("\\pi + \\sqrt{\\pi(1-\\pi)/a},\\quad \\pi = n_g/n")
+              .reading("A share of the events above {value} is flagged.")
+              .reference("Chinn, P. C. and Hughes, S. (1987), as reported in the literature"),
+          RatioMetrics::upperShare);
+
+  private RatioMetrics() {}
+
+  private static double oddsRatio(RiskCounts sample, double added) {
+    Table table = Table.ofPair(sample);
+    return (table.events(0) + added)
+        / (table.others(0) + added)
+        / ((table.events(1) + added) / (table.others(1) + added));
+  }
+
+  private static double lowest(RiskCounts sample) {
+    double lowest = 1;
+    for (int g = 0; g < sample.groups().size(); g++) {
+      RiskCounts.Risk risk = sample.risk(g);
+      lowest = risk.population() > 0 ? Math.min(lowest, risk.value()) : lowest;
+    }
+    return lowest;
+  }
+
+  private static double highest(RiskCounts sample) {
+    double highest = 0;
+    for (int g = 0; g < sample.groups().size(); g++) {
+      RiskCounts.Risk risk = sample.risk(g);
+      highest = risk.population() > 0 ? Math.max(highest, risk.value()) : highest;
+    }
+    return highest;
+  }
+
+  private static ToDoubleFunction<RiskCounts> ofBest(DoubleBinaryOperator formula) {
+    // Rounding may leave the overall risk a hair above the best, if all are equal.
+    return c -> Math.max(0, formula.applyAsDouble(highest(c), c.total().value()));
+  }
+
+  private static double upperShare(RiskCounts sample) {
+    RiskCounts.Risk total = sample.total();
+    double share = sample.focus().population() / total.population();
+    return share + Math.sqrt(share * (1 - share) / total.events());
+  }
+}
