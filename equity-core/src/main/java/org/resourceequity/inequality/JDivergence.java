@@ -28,7 +28,6 @@ final class JDivergence implements OnePassMetric, Influential<Distribution> {
               Axiom.WEIGHT_SCALE_INVARIANCE,
               Axiom.PIGOU_DALTON,
               Axiom.TRANSFER_SENSITIVITY,
-              Axiom.SUBGROUP_CONSISTENCY,
               Axiom.ZERO_AT_EQUALITY)
           .formula("J = \\sum_i w_i (r_i - 1) \\ln r_i, \\quad r_i = x_i/\\mu")
           .reading("Inequality of {value}, where 0 is equal and parts of districts add up.")

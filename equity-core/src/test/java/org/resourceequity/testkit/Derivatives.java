@@ -20,6 +20,37 @@ final class Derivatives {
 
   private Derivatives() {}
 
+  /** The value after something was multiplied by one plus a step; empty if there is none. */
+  private interface Varied {
+    Optional<Double> by(double step);
+  }
+
+  /**
+   * Returns the difference quotient if it differs from a derivative, and a kink is no excuse: there
+   * both sides have slopes of their own however small the step, and the derivative lies between.
+   */
+  private static Optional<Double> other(
+      double derivative, double value, Varied varied, double step, double tolerance) {
+    Optional<Double> up = varied.by(step);
+    Optional<Double> down = varied.by(-step);
+    if (up.isEmpty() || down.isEmpty()) {
+      return Optional.empty();
+    }
+    double quotient = (up.get() - down.get()) / (2 * step);
+    double off = Math.abs(quotient - derivative);
+    if (off <= tolerance) {
+      return Optional.empty();
+    }
+    double bend = Math.abs(up.get() - 2 * value + down.get()) / step;
+    Optional<Double> nearUp = varied.by(step / 8);
+    Optional<Double> nearDown = varied.by(-step / 8);
+    boolean stays =
+        nearUp.isPresent()
+            && nearDown.isPresent()
+            && Math.abs(nearUp.get() - 2 * value + nearDown.get()) / (step / 8) > bend / 2;
+    return stays && off <= bend * 0.6 ? Optional.empty() : Optional.of(quotient);
+  }
+
   @SuppressWarnings({"unchecked", "rawtypes"}) // MetricInfo.sample() says which kind it takes.
   static Optional<String> wrongInfluence(Influential<?> measure, Sample<?> sample) {
     Optional<Double> value = Outcomes.number(Outcomes.of(measure, sample));
@@ -38,22 +69,13 @@ final class Derivatives {
     double tolerance = 1e-5 * Math.max(Math.abs(value.get()), largest) + 1e-11 * scale;
     for (int i = 0; i < influence.length; i++) {
       int unit = i;
-      Optional<Double> up =
-          Outcomes.number(Outcomes.of(measure, Edits.heavier(sample, unit, 1 + STEP)));
-      Optional<Double> down =
-          Outcomes.number(Outcomes.of(measure, Edits.heavier(sample, unit, 1 - STEP)));
-      if (up.isEmpty() || down.isEmpty()) {
-        continue;
-      }
-      double derivative = (up.get() - down.get()) / (2 * STEP);
-      if (Math.abs(derivative - influence[i]) > tolerance) {
+      Varied heavier =
+          step -> Outcomes.number(Outcomes.of(measure, Edits.heavier(sample, unit, 1 + step)));
+      Optional<Double> other = other(influence[i], value.get(), heavier, STEP, tolerance);
+      if (other.isPresent()) {
         return Optional.of(
-            "unit "
-                + sample.units().key(i)
-                + " has "
-                + influence[i]
-                + ", derivative "
-                + derivative);
+            "unit %s has %s, derivative %s"
+                .formatted(sample.units().key(i), influence[i], other.get()));
       }
     }
     return Optional.empty();
@@ -65,34 +87,31 @@ final class Derivatives {
     if (value.isEmpty() || Math.abs(value.get()) < SMALLEST) {
       return Optional.empty();
     }
-    double[][] influence = measure.influenceByCell(table);
+    double[][] parts = measure.influenceByCell(table);
     double sum = 0;
     double largest = 0;
-    for (int g = 0; g < influence.length; g++) {
+    for (int g = 0; g < parts.length; g++) {
       for (int i = 0; i < table.size(); i++) {
-        double part = table.count(g, i) / table.total() * influence[g][i];
-        sum += part;
-        largest = Math.max(largest, Math.abs(part));
+        parts[g][i] *= table.count(g, i) / table.total();
+        sum += parts[g][i];
+        largest = Math.max(largest, Math.abs(parts[g][i]));
       }
     }
     if (Math.abs(sum) > Outcomes.STANDARD * Math.max(1, largest)) {
       return Optional.of("weighted by the counts they add up to " + sum);
     }
-    for (int g = 0; g < influence.length; g++) {
+    double tolerance = 1e-5 * Math.max(Math.abs(value.get()), largest) + 1e-10;
+    for (int g = 0; g < parts.length; g++) {
       for (int i = 0; i < table.size(); i++) {
-        double part = table.count(g, i) / table.total() * influence[g][i];
-        Optional<Double> up = Outcomes.number(measure.measure(more(table, g, i, 1 + STEP)));
-        Optional<Double> down = Outcomes.number(measure.measure(more(table, g, i, 1 - STEP)));
-        if (up.isPresent()
-            && down.isPresent()
-            && isOff(part, value.get(), up.get(), down.get(), largest)) {
+        int group = g;
+        int unit = i;
+        Varied more = step -> Outcomes.number(measure.measure(more(table, group, unit, 1 + step)));
+        Optional<Double> other = other(parts[g][i], value.get(), more, STEP, tolerance);
+        if (other.isPresent()) {
           return Optional.of(
               "cell %s, %s has %s, derivative %s"
                   .formatted(
-                      table.groups().get(g),
-                      table.units().key(i),
-                      part,
-                      (up.get() - down.get()) / (2 * STEP)));
+                      table.groups().get(g), table.units().key(i), parts[g][i], other.get()));
         }
       }
     }
@@ -103,17 +122,7 @@ final class Derivatives {
     return (CrossTab) Edits.edited(table, r -> r.rows.get(unit).counts[group] *= factor);
   }
 
-  /** Whether a derivative differs from the difference of both sides, and there is no kink. */
-  private static boolean isOff(
-      double derivative, double value, double up, double down, double largest) {
-    double right = (up - value) / STEP;
-    double left = (value - down) / STEP;
-    double tolerance = 1e-5 * Math.max(Math.abs(value), largest) + 1e-10;
-    boolean kink = Math.abs(right - left) > 100 * tolerance;
-    return !kink && Math.abs((right + left) / 2 - derivative) > tolerance;
-  }
-
-  /** The gradient is the derivative by the value of each unit, times that value here. */
+  /** The gradient, times the value of each unit, is the derivative by a share of that value. */
   @SuppressWarnings({"unchecked", "rawtypes"}) // MetricInfo.sample() says which kind it takes.
   static Optional<String> wrongGradient(Differentiable<?> measure, Sample<?> sample) {
     Optional<Double> value = Outcomes.number(Outcomes.of(measure, sample));
@@ -122,47 +131,61 @@ final class Derivatives {
     }
     UnitValues gradient = ((Differentiable) measure).gradient(sample);
     Rows rows = Rows.of(sample);
-    double scale = Outcomes.scale(measure, sample);
-    double[] steps = new double[gradient.size()];
-    double euler = 0;
-    double largest = 0;
-    for (int i = 0; i < steps.length; i++) {
-      steps[i] = gradient.value(i) * rows.rows.get(i).value;
-      euler += steps[i];
-      largest = Math.max(largest, Math.abs(steps[i]));
+    double[] parts = new double[gradient.size()];
+    Arrays.setAll(parts, i -> gradient.value(i) * rows.rows.get(i).value);
+    double largest = Arrays.stream(parts).map(Math::abs).max().orElse(0);
+    Optional<String> wrong = wrongSums(measure, gradient, parts, largest);
+    if (wrong.isPresent()) {
+      return wrong;
     }
-    if (measure.info().claims(Axiom.SCALE_INVARIANCE)
-        && Math.abs(euler) > Outcomes.STANDARD * Math.max(1, largest)) {
-      return Optional.of("multiplied by the values they add up to " + euler);
-    }
-    double steepest = Arrays.stream(gradient.values()).map(Math::abs).max().orElse(0);
-    if (measure.info().claims(Axiom.TRANSLATION_INVARIANCE)
-        && Math.abs(gradient.sum()) > Outcomes.STANDARD * Math.max(1, steepest)) {
-      return Optional.of("they add up to " + gradient.sum());
-    }
-    for (int i = 0; i < steps.length; i++) {
-      Optional<Double> up = Outcomes.number(Outcomes.of(measure, raised(sample, i, 1 + STEP)));
-      Optional<Double> down = Outcomes.number(Outcomes.of(measure, raised(sample, i, 1 - STEP)));
-      if (up.isPresent()
-          && down.isPresent()
-          && isOff(
-              steps[i] / scale,
-              value.get() / scale,
-              up.get() / scale,
-              down.get() / scale,
-              largest / scale)) {
+    double tolerance =
+        1e-5 * Math.max(Math.abs(value.get()), largest) + 1e-10 * Outcomes.scale(measure, sample);
+    for (int i = 0; i < parts.length; i++) {
+      int unit = i;
+      double step = Math.min(STEP, gap(rows, i) / 1000);
+      if (step < SMALLEST) {
+        continue;
+      }
+      Varied raised =
+          by ->
+              Outcomes.number(
+                  Outcomes.of(
+                      measure, Edits.edited(sample, r -> r.rows.get(unit).value *= 1 + by)));
+      Optional<Double> other = other(parts[i], value.get(), raised, step, tolerance);
+      if (other.isPresent()) {
         return Optional.of(
             "unit %s has %s, derivative %s"
                 .formatted(
                     sample.units().key(i),
                     gradient.value(i),
-                    (up.get() - down.get()) / (2 * STEP * rows.rows.get(i).value)));
+                    other.get() / rows.rows.get(i).value));
       }
     }
     return Optional.empty();
   }
 
-  private static Sample<?> raised(Sample<?> sample, int unit, double factor) {
-    return Edits.edited(sample, r -> r.rows.get(unit).value *= factor);
+  private static Optional<String> wrongSums(
+      Differentiable<?> measure, UnitValues gradient, double[] parts, double largest) {
+    double euler = Arrays.stream(parts).sum();
+    if (measure.info().claims(Axiom.SCALE_INVARIANCE)
+        && Math.abs(euler) > Outcomes.STANDARD * Math.max(1, largest)) {
+      return Optional.of("multiplied by the values they add up to " + euler);
+    }
+    double steepest = Arrays.stream(gradient.values()).map(Math::abs).max().orElse(0);
+    return measure.info().claims(Axiom.TRANSLATION_INVARIANCE)
+            && Math.abs(gradient.sum()) > Outcomes.STANDARD * Math.max(1, steepest)
+        ? Optional.of("they add up to " + gradient.sum())
+        : Optional.empty();
+  }
+
+  /** How far the nearest other value or the mean is, relative to the value: there may be kinks. */
+  private static double gap(Rows rows, int unit) {
+    double value = rows.rows.get(unit).value;
+    double held = rows.rows.stream().mapToDouble(row -> row.value * row.mass()).sum();
+    double nearest = Math.abs(held / rows.totalMass() - value);
+    for (int i = 0; i < rows.rows.size(); i++) {
+      nearest = i == unit ? nearest : Math.min(nearest, Math.abs(rows.rows.get(i).value - value));
+    }
+    return value == 0 ? 0 : nearest / Math.abs(value);
   }
 }

@@ -238,8 +238,8 @@ final class Outcomes {
       return Optional.empty();
     }
     double rise = sign(measure) * (b.get() - a.get());
-    double slack = TIGHT * Math.max(scale(measure, before), Math.max(1, Math.abs(a.get())));
-    return rise > slack || (strict && rise > -slack)
+    double slack = TIGHT * Math.max(1, Math.abs(a.get()));
+    return rise > Math.max(slack, TIGHT * scale(measure, before)) || (strict && rise > -slack)
         ? Optional.of("it went from " + a.get() + " to " + b.get())
         : Optional.empty();
   }
