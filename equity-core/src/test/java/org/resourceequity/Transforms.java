@@ -31,7 +31,11 @@ final class Transforms {
           new Transform(
               org.resourceequity.sample.CrossTab.class,
               "add",
-              "counts of two tables are added: grades become schools"));
+              "counts of two tables are added: grades become schools"),
+          new Transform(
+              org.resourceequity.segregation.ProportionalFitting.class,
+              "fit",
+              "a table gets the sums of another and keeps its own structure"));
 
   private Transforms() {}
 
