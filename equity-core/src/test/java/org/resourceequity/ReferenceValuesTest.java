@@ -16,10 +16,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.resourceequity.disproportionality.DisproportionalityMetrics;
 import org.resourceequity.gaps.GapMetrics;
 import org.resourceequity.inequality.InequalityMetrics;
 import org.resourceequity.metric.Decomposable;
+import org.resourceequity.metric.Metric;
 import org.resourceequity.metric.MetricCatalog;
 import org.resourceequity.metric.Outcome;
 import org.resourceequity.metric.Parts;
@@ -38,6 +41,7 @@ import org.resourceequity.sample.QuantileDefinition;
 import org.resourceequity.sample.Quantiles;
 import org.resourceequity.sample.RiskComparison;
 import org.resourceequity.sample.RiskCounts;
+import org.resourceequity.sample.Sample;
 import org.resourceequity.sample.Units;
 import org.resourceequity.segregation.SegregationMetrics;
 
@@ -314,6 +318,52 @@ class ReferenceValuesTest {
             new double[][] {{2, 1, 1}, {0, 2, 3}});
     assertThat(SegregationMetrics.EXPECTED_THEIL_H.measure(u).get())
         .isCloseTo(0.23126157242272058, within(1e-13));
+  }
+
+  /** The worked district by the ids of the catalog; the unit is the last digit that is printed. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    // Golden 10.2, "Theil L" of the pupil-weighted line, and the two lines after the percentiles.
+    "theil-l, 0.0040629218, 1e-10",
+    "federal-range-ratio, 0.3181818182, 1e-10",
+    "restricted-range, 3500, 1e-9",
+    // "McLoone; Verstegen, default (median 11750, half-mass)".
+    "mcloone, 0.9617021277, 1e-10",
+    "verstegen, 1.1234042553, 1e-10",
+    // "LOWER_MEDIAN 11500: half-mass".
+    "mcloone:lower-median, 0.9826086957, 1e-10",
+    "verstegen:lower-median, 1.1478260870, 1e-10"
+  })
+  void toyDistrictById(String id, double expected, double unit) {
+    assertThat(value(id, EightSchools.distribution())).isCloseTo(expected, within(0.6 * unit));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    // Golden 10.2, "Same, schools unweighted: CV (n - 1) ... L", and McLoone, Verstegen unweighted.
+    "cv:n-1, 0.1007736851, 1e-10",
+    "theil-l, 0.0043910999, 1e-10",
+    "mcloone, 0.92, 1e-10",
+    "verstegen, 1.09, 1e-10"
+  })
+  void toySchoolsById(String id, double expected, double unit) {
+    Distribution schools = Distribution.of(EightSchools.perPupil());
+    assertThat(value(id, schools)).isCloseTo(expected, within(0.6 * unit));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({
+    // Golden 10.2, "Entropy E; M; H; eta squared".
+    "entropy, 0.6816376498, 1e-10",
+    "correlation-ratio, 0.3321135257, 1e-10"
+  })
+  void toyTableById(String id, double expected, double unit) {
+    assertThat(value(id, EightSchools.table())).isCloseTo(expected, within(0.6 * unit));
+  }
+
+  @SuppressWarnings("unchecked") // The catalog knows ids; the sample is what the test says.
+  private static <S extends Sample<S>> double value(String id, S sample) {
+    return ((Metric<S>) MetricCatalog.load().get(id)).measure(sample).get();
   }
 
   @Test
