@@ -179,7 +179,7 @@ public final class AdequacyMetrics {
             .unit("unit of the value times that of the weight")
             .direction(LESS_EQUAL)
             .requires(SOME_UNITS)
-            .claims(ANONYMITY, FOCUS, MONOTONICITY, WEAK_PIGOU_DALTON)
+            .claims(ANONYMITY, FOCUS, MONOTONICITY)
             .formula("\\sum_i n_i (z-x_i)_+")
             .reading("It takes {value} to lift everybody to the target.")
             .reference(COST),
@@ -205,13 +205,7 @@ public final class AdequacyMetrics {
             .unit("unit of the value")
             .direction(LESS_EQUAL)
             .requires(SOME_UNITS)
-            .claims(
-                ANONYMITY,
-                REPLICATION_INVARIANCE,
-                WEIGHT_SCALE_INVARIANCE,
-                FOCUS,
-                MONOTONICITY,
-                WEAK_PIGOU_DALTON)
+            .claims(ANONYMITY, REPLICATION_INVARIANCE, WEIGHT_SCALE_INVARIANCE, FOCUS, MONOTONICITY)
             .formula("\\sum_i w_i (z-x_i)_+")
             .reading("It takes {value} per student to lift everybody to the target.")
             .reference(COST),
