@@ -1,10 +1,14 @@
 package org.resourceequity.inequality;
 
+import org.resourceequity.internal.ExactSum;
 import org.resourceequity.metric.Axiom;
+import org.resourceequity.metric.Differentiable;
 import org.resourceequity.metric.Direction;
 import org.resourceequity.metric.Influential;
+import org.resourceequity.metric.LeaveOneOut;
 import org.resourceequity.metric.MetricId;
 import org.resourceequity.metric.MetricInfo;
+import org.resourceequity.metric.UnitValues;
 import org.resourceequity.sample.Condition;
 import org.resourceequity.sample.Distribution;
 
@@ -12,7 +16,8 @@ import org.resourceequity.sample.Distribution;
  * Atkinson index. From an aversion of 1 on, a zero has no finite contribution: the index is
  * undefined there, or 1, its limit, with the option for it. O(n).
  */
-public final class Atkinson implements Influential<Distribution> {
+public final class Atkinson
+    implements Influential<Distribution>, LeaveOneOut<Distribution>, Differentiable<Distribution> {
 
   private final double epsilon;
   private final boolean limit;
@@ -81,14 +86,24 @@ public final class Atkinson implements Influential<Distribution> {
   private double logOfEquivalent(Distribution sample) {
     double power = 1 - epsilon;
     double mean = sample.moments().mean();
-    double largest = power < 0 ? power * Deviations.logRatio(sample.moments().minimum(), mean) : 0;
+    double largest = largestPower(sample, mean);
     if (largest > 1) {
       double relative =
           Deviations.mean(sample, x -> Math.exp(power * Deviations.logRatio(x, mean) - largest));
       return (largest + Math.log(relative)) / power;
     }
-    double entropy = GeneralisedEntropy.of(sample, power);
+    return logOfEquivalent(GeneralisedEntropy.of(sample, power));
+  }
+
+  private double logOfEquivalent(double entropy) {
+    double power = 1 - epsilon;
     return power == 0 ? -entropy : Math.log1p(power * (power - 1) * entropy) / power;
+  }
+
+  /** Returns the logarithm of the largest power that exceeds 1. */
+  private double largestPower(Distribution sample, double mean) {
+    double power = 1 - epsilon;
+    return power < 0 ? power * Deviations.logRatio(sample.moments().minimum(), mean) : 0;
   }
 
   @Override
@@ -108,6 +123,56 @@ public final class Atkinson implements Influential<Distribution> {
           double utility = power == 0 ? ratio : Math.expm1(power * ratio) / power;
           return equivalent * ((x - mean) / mean - utility);
         });
+  }
+
+  /**
+   * From the entropy without each unit; where the lowest value makes a power large, from the powers
+   * with the largest taken out. O(n).
+   */
+  @Override
+  public UnitValues leaveOneOut(Distribution sample) {
+    double power = 1 - epsilon;
+    if (isAtLimit(sample)) {
+      // The index leaves its limit only with the last zero, and then it is computed anew.
+      double[] zeros = Deviations.influence(sample, x -> x == 0 ? 1 : 0);
+      return LeavingOut.of(this, sample, LeavingOut.shares(zeros), (unit, weight, mean) -> 1);
+    }
+    double mean = sample.moments().mean();
+    double largest = largestPower(sample, mean);
+    if (largest <= 1) {
+      return EntropyDecomposition.leaveOneOut(
+          this, power, sample, entropy -> Math.min(1, -Math.expm1(logOfEquivalent(entropy))));
+    }
+    double all = sample.totalWeight();
+    double[] powers =
+        Deviations.influence(sample, x -> Math.exp(power * Deviations.logRatio(x, mean) - largest));
+    double sum = ExactSum.of(powers);
+    return LeavingOut.of(
+        this,
+        sample,
+        LeavingOut.shares(powers),
+        (unit, weight, rest) -> {
+          double others = (sum - powers[unit]) * all / weight;
+          double log = (largest + Math.log(others)) / power - Deviations.logRatio(rest, mean);
+          return Math.max(0, Math.min(1, -Math.expm1(log)));
+        });
+  }
+
+  /**
+   * \(\tfrac{w_i}{\mu}[(1-A) - (EDE/x_i)^\varepsilon]\); a unit of 0 has no slope, and 0 is given.
+   */
+  @Override
+  public UnitValues gradient(Distribution sample) {
+    double mean = sample.moments().mean();
+    boolean flat = isAtLimit(sample);
+    double log = flat ? 0 : logOfEquivalent(sample);
+    return Deviations.gradient(
+        sample,
+        mean,
+        x ->
+            flat || x == 0
+                ? 0
+                : Math.exp(log) - Math.exp(epsilon * (log - Deviations.logRatio(x, mean))));
   }
 
   @Override

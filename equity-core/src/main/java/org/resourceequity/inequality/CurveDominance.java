@@ -50,7 +50,7 @@ final class CurveDominance implements Comparison<Distribution, Verdict> {
               .reading("Whether the lowest students have more in one of them, however many count.")
               .reference(
                   "Shorrocks, A. F. (1983), Ranking income distributions, doi:10.2307/2554117"),
-          sample -> cumulated(sample, 0),
+          sample -> InequalityMetrics.GENERALISED_LORENZ_CURVE.formula(sample),
           true);
 
   /** More equal by every index that falls with transfers and does not depend on the level. */
@@ -69,7 +69,7 @@ final class CurveDominance implements Comparison<Distribution, Verdict> {
               .reference(
                   "Moyes, P. (1987), A new concept of Lorenz domination,"
                       + " doi:10.1016/0165-1765(87)90040-X"),
-          sample -> cumulated(sample, sample.mean()),
+          CurveDominance::aboveEquality,
           true);
 
   /** Better for everybody: the quantiles are nowhere lower. */
@@ -119,19 +119,15 @@ final class CurveDominance implements Comparison<Distribution, Verdict> {
     return largest;
   }
 
-  /** Returns \(\int_0^p (Q(s) - b)\,ds\). */
-  private static Points cumulated(Distribution sample, double base) {
-    Distribution sorted = sample.sorted();
-    double all = sorted.totalWeight();
-    double[] x = new double[sorted.size() + 1];
-    double[] y = new double[sorted.size() + 1];
-    RunningSum weight = new RunningSum();
-    RunningSum held = new RunningSum();
-    for (int i = 0; i < sorted.size(); i++) {
-      weight.add(sorted.weight(i));
-      held.addProduct(sorted.weight(i), sorted.value(i) - base);
-      x[i + 1] = Math.min(1, weight.value() / all);
-      y[i + 1] = held.value() / all;
+  /** Returns what the lowest hold, less what they would at equality: \(\mu(L(p)-p)\). */
+  private static Points aboveEquality(Distribution sample) {
+    Points held = InequalityMetrics.GENERALISED_LORENZ_CURVE.formula(sample);
+    double mean = sample.mean();
+    double[] x = new double[held.size()];
+    double[] y = new double[held.size()];
+    for (int i = 0; i < x.length; i++) {
+      x[i] = held.x(i);
+      y[i] = held.y(i) - x[i] * mean;
     }
     return Points.of(x, y);
   }

@@ -57,12 +57,9 @@ public final class DecompositionMetrics {
     return new NestedProduct(epsilon);
   }
 
-  /** Returns what each parent at a level adds to the Theil T index within parents. */
+  /** Returns what each parent at a level adds to the generalised entropy within parents. */
   public static Profile<Distribution> entropyWithin(double alpha, String level) {
-    if (alpha != 1) {
-      throw new IllegalArgumentException("alpha is " + alpha + ", expected 1");
-    }
-    return new WithinByParent(InequalityMetrics.THEIL_T, alpha, level);
+    return new WithinByParent(InequalityMetrics.generalisedEntropy(alpha), alpha, level);
   }
 
   /** Returns the Atkinson index within and between the parents of the units. */

@@ -29,7 +29,15 @@ public final class DecompositionProvider implements MetricProvider {
         measures.add(DecompositionMetrics.shapley(index, removal));
       }
     }
-    measures.add(DecompositionMetrics.nested(InequalityMetrics.HOOVER));
+    for (Metric<Distribution> index :
+        List.of(
+            InequalityMetrics.HOOVER,
+            InequalityMetrics.THEIL_L,
+            InequalityMetrics.generalisedEntropy(2),
+            RankMetrics.sGini(3),
+            RankMetrics.BONFERRONI)) {
+      measures.add(DecompositionMetrics.nested(index));
+    }
     measures.add(DecompositionMetrics.nested(InequalityMetrics.atkinson(0.5)));
     measures.add(DecompositionMetrics.nestedProduct(0.5));
     measures.add(DecompositionMetrics.shareOfMaximum(GINI));

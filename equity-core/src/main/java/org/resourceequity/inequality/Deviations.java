@@ -2,6 +2,7 @@ package org.resourceequity.inequality;
 
 import org.resourceequity.internal.ExactSum;
 import org.resourceequity.internal.RunningSum;
+import org.resourceequity.metric.UnitValues;
 import org.resourceequity.sample.Distribution;
 
 /** Sums over the units that several metrics share. */
@@ -33,6 +34,13 @@ final class Deviations {
       influence[i] = sample.weight(i) > 0 ? sample.weight(i) / all * of.at(sample.value(i)) : 0;
     }
     return influence;
+  }
+
+  /**
+   * Returns each unit's share of the weight, relative to the mean, times a function of its value.
+   */
+  static UnitValues gradient(Distribution sample, double mean, OfValue of) {
+    return UnitValues.of(sample.units().keys(), influence(sample, x -> of.at(x) / mean));
   }
 
   /** Returns the logarithm of a ratio; where both are near each other no digits are lost. */

@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
+import org.resourceequity.internal.ExactSum;
 import org.resourceequity.metric.Decomposable;
 import org.resourceequity.metric.Metric;
 import org.resourceequity.metric.Parts;
@@ -52,5 +54,36 @@ final class EntropyDecomposition {
       labels.add(partition.labels().get(p));
     }
     return UnitValues.of(labels, Arrays.copyOf(within, labels.size()));
+  }
+
+  /** Returns what each unit contributes to GE(alpha), not negative. */
+  static UnitValues contributions(double alpha, Distribution sample) {
+    double mean = sample.moments().mean();
+    return UnitValues.of(
+        sample.units().keys(),
+        Deviations.influence(sample, x -> GeneralisedEntropy.term(alpha, x, mean)));
+  }
+
+  /**
+   * Returns a function of GE(alpha) without each unit. With the terms relative to the mean of all,
+   * \(\bar B\) their mean over the others, q the others' mean relative to it and b the term of q,
+   * it is \((\bar B - b)q^{-\alpha}\). O(n).
+   */
+  static UnitValues leaveOneOut(
+      Metric<Distribution> metric, double alpha, Distribution sample, DoubleUnaryOperator of) {
+    double mean = sample.moments().mean();
+    double all = sample.totalWeight();
+    double[] terms = Deviations.influence(sample, x -> GeneralisedEntropy.term(alpha, x, mean));
+    double sum = ExactSum.of(terms);
+    return LeavingOut.of(
+        metric,
+        sample,
+        LeavingOut.shares(terms),
+        (unit, weight, rest) -> {
+          double left = (sum - terms[unit]) * all / weight;
+          double entropy =
+              (left - GeneralisedEntropy.term(alpha, rest, mean)) * Math.pow(mean / rest, alpha);
+          return of.applyAsDouble(Math.max(0, entropy));
+        });
   }
 }

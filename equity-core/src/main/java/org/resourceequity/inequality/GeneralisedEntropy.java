@@ -1,18 +1,30 @@
 package org.resourceequity.inequality;
 
 import org.resourceequity.metric.Axiom;
+import org.resourceequity.metric.Decomposable;
+import org.resourceequity.metric.Differentiable;
 import org.resourceequity.metric.Direction;
+import org.resourceequity.metric.Explained;
 import org.resourceequity.metric.Influential;
+import org.resourceequity.metric.LeaveOneOut;
 import org.resourceequity.metric.MetricId;
 import org.resourceequity.metric.MetricInfo;
+import org.resourceequity.metric.Parts;
+import org.resourceequity.metric.UnitValues;
 import org.resourceequity.sample.Condition;
 import org.resourceequity.sample.Distribution;
+import org.resourceequity.sample.Partition;
 
 /**
  * Generalised entropy GE(alpha). With alpha 0 it is Theil's L, with 1 Theil's T, with 2 half the
  * squared coefficient of variation; the lower alpha is, the more the low values count. O(n).
  */
-public final class GeneralisedEntropy implements Influential<Distribution> {
+public final class GeneralisedEntropy
+    implements Decomposable<Distribution>,
+        Influential<Distribution>,
+        Explained<Distribution>,
+        LeaveOneOut<Distribution>,
+        Differentiable<Distribution> {
 
   private static final double LARGEST = 100;
 
@@ -122,6 +134,45 @@ public final class GeneralisedEntropy implements Influential<Distribution> {
     return alpha < 0.5
         ? (Math.expm1(alpha * log) - alpha * off) / (alpha * (alpha - 1))
         : (ratio * Math.expm1((alpha - 1) * log) - (alpha - 1) * off) / (alpha * (alpha - 1));
+  }
+
+  @Override
+  public Parts decompose(Distribution sample, Partition partition) {
+    return EntropyDecomposition.decompose(this, alpha, sample, partition);
+  }
+
+  @Override
+  public UnitValues contributions(Distribution sample) {
+    return EntropyDecomposition.contributions(alpha, sample);
+  }
+
+  @Override
+  public UnitValues leaveOneOut(Distribution sample) {
+    return EntropyDecomposition.leaveOneOut(this, alpha, sample, entropy -> entropy);
+  }
+
+  /**
+   * \(\tfrac{w_i}{\mu(\alpha-1)}(r_i^{\alpha-1} - \sum w r^\alpha)\); a unit of 0 has no slope if
+   * alpha is at most 1, and 0 is given.
+   */
+  @Override
+  public UnitValues gradient(Distribution sample) {
+    double mean = sample.moments().mean();
+    double index = of(sample, alpha);
+    return Deviations.gradient(
+        sample,
+        mean,
+        x -> {
+          if (x == 0 && alpha <= 1) {
+            return 0;
+          }
+          double power = alpha - 1;
+          double slope =
+              power == 0
+                  ? Deviations.logRatio(x, mean)
+                  : (x == 0 ? -1 : Math.expm1(power * Deviations.logRatio(x, mean))) / power;
+          return slope - alpha * index;
+        });
   }
 
   @Override

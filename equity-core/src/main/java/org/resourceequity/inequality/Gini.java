@@ -1,8 +1,5 @@
 package org.resourceequity.inequality;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import org.resourceequity.internal.ExactSum;
 import org.resourceequity.internal.RunningSum;
 import org.resourceequity.metric.Axiom;
@@ -22,9 +19,6 @@ public final class Gini
         Influential<Distribution>,
         LeaveOneOut<Distribution>,
         Differentiable<Distribution> {
-
-  /** From this share of all differences on, a unit is left out by computing anew. */
-  private static final double MOST = 0.9;
 
   private static final MetricInfo INFO =
       MetricInfo.of("gini", "HD-GINI", "Gini coefficient", Distribution.class)
@@ -97,37 +91,23 @@ public final class Gini
     return UnitValues.of(sample.units().keys(), contributions);
   }
 
-  /**
-   * Without a unit, its differences to all others are missing twice in the double sum. Where little
-   * would remain of the sum or of the weight, which holds for a few units at most, the index is
-   * computed anew, so that no digits are lost. O(n log n).
-   */
+  /** Without a unit, its differences to all others are missing twice in the double sum. */
   @Override
   public UnitValues leaveOneOut(Distribution sample) {
-    double[] distance = Deviations.meanDistances(sample);
     double all = sample.totalWeight();
-    double total = heldBy(sample);
     double differences = 2 * all * all * halfMeanDifference(sample);
-    List<String> keys = new ArrayList<>();
-    double[] values = new double[sample.size()];
-    for (int i = 0; i < sample.size(); i++) {
-      double weight = sample.weight(i);
-      double own = 2 * weight * distance[i] * all;
-      double rest = all - weight;
-      boolean most = weight > MOST * all || own > MOST * differences;
-      Distribution others = most ? sample.without(i) : sample;
-      double left = most ? heldBy(others) : total - weight * sample.value(i);
-      if (left > 0 && rest > 0) {
-        values[keys.size()] =
-            most ? formula(others) : Math.max(0, differences - own) / (2 * rest * left);
-        keys.add(sample.units().key(i));
-      }
+    double[] own = Deviations.meanDistances(sample);
+    double[] shares = new double[own.length];
+    for (int i = 0; i < own.length; i++) {
+      own[i] *= 2 * all * sample.weight(i);
+      shares[i] = differences > 0 ? own[i] / differences : 0;
     }
-    return UnitValues.of(keys, Arrays.copyOf(values, keys.size()));
-  }
-
-  private static double heldBy(Distribution sample) {
-    return ExactSum.ofProducts(sample.values(), sample.weights());
+    return LeavingOut.of(
+        this,
+        sample,
+        shares,
+        (unit, weight, mean) ->
+            Math.max(0, differences - own[unit]) / (2 * weight * weight * mean));
   }
 
   /** \(\tfrac{w_i}{\mu}(2\tilde F_i - 1 - G)\), with the mid-rank of each unit. */
@@ -135,7 +115,7 @@ public final class Gini
   public UnitValues gradient(Distribution sample) {
     double[] ranks = MidRanks.centred(sample);
     double gini = formula(sample);
-    double total = heldBy(sample);
+    double total = ExactSum.ofProducts(sample.values(), sample.weights());
     for (int i = 0; i < ranks.length; i++) {
       ranks[i] = sample.weight(i) / total * (ranks[i] - gini);
     }

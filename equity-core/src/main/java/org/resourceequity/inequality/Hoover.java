@@ -1,15 +1,24 @@
 package org.resourceequity.inequality;
 
 import org.resourceequity.internal.ExactSum;
+import org.resourceequity.internal.RunningSum;
 import org.resourceequity.metric.Axiom;
+import org.resourceequity.metric.Differentiable;
 import org.resourceequity.metric.Direction;
+import org.resourceequity.metric.Explained;
 import org.resourceequity.metric.Influential;
+import org.resourceequity.metric.LeaveOneOut;
 import org.resourceequity.metric.MetricInfo;
+import org.resourceequity.metric.UnitValues;
 import org.resourceequity.sample.Condition;
 import org.resourceequity.sample.Distribution;
 
 /** Hoover index, also known as Robin Hood index. Negative values may lift it above 1. */
-public final class Hoover implements Influential<Distribution> {
+public final class Hoover
+    implements Influential<Distribution>,
+        Explained<Distribution>,
+        LeaveOneOut<Distribution>,
+        Differentiable<Distribution> {
 
   private static final MetricInfo INFO =
       MetricInfo.of("hoover", "HD-HOOVER", "Hoover index", Distribution.class)
@@ -56,6 +65,69 @@ public final class Hoover implements Influential<Distribution> {
     double rank = below.value() / sample.totalWeight();
     return Deviations.influence(
         sample, x -> Math.max(0, mean - x) / mean - hoover - (x - mean) / mean * (hoover - rank));
+  }
+
+  @Override
+  public UnitValues contributions(Distribution sample) {
+    double mean = sample.mean();
+    return UnitValues.of(
+        sample.units().keys(), Deviations.influence(sample, x -> Math.abs(x - mean) / (2 * mean)));
+  }
+
+  /**
+   * From the weights and amounts up to each value: the units below the mean of the others are found
+   * by binary search. O(n log n).
+   */
+  @Override
+  public UnitValues leaveOneOut(Distribution sample) {
+    Distribution sorted = sample.sorted();
+    double[] values = sorted.values();
+    double[] weights = new double[values.length + 1];
+    double[] amounts = new double[values.length + 1];
+    RunningSum weight = new RunningSum();
+    RunningSum amount = new RunningSum();
+    for (int i = 0; i < values.length; i++) {
+      weight.add(sorted.weight(i));
+      amount.addProduct(sorted.weight(i), values[i]);
+      weights[i + 1] = weight.value();
+      amounts[i + 1] = amount.value();
+    }
+    return LeavingOut.of(
+        this,
+        sample,
+        LeavingOut.shares(contributions(sample).values()),
+        (unit, rest, mean) -> {
+          int below = below(values, mean);
+          double x = sample.value(unit);
+          double own = x < mean ? sample.weight(unit) * (mean - x) : 0;
+          double missing = mean * weights[below] - amounts[below] - own;
+          return Math.max(0, missing) / (rest * mean);
+        });
+  }
+
+  /** Returns how many of the sorted values lie below a number. */
+  private static int below(double[] sorted, double number) {
+    int low = 0;
+    int high = sorted.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sorted[middle] < number) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  /** \(\tfrac{w_i}{\mu}(F(\mu^-) - [x_i<\mu] - H)\); units at the mean are at a kink. */
+  @Override
+  public UnitValues gradient(Distribution sample) {
+    double mean = sample.mean();
+    double hoover = formula(sample);
+    double below = Deviations.mean(sample, x -> x < mean ? 1 : x == mean ? 0.5 : 0);
+    return Deviations.gradient(
+        sample, mean, x -> below - hoover - (x < mean ? 1 : x == mean ? 0.5 : 0));
   }
 
   @Override

@@ -1,16 +1,27 @@
 package org.resourceequity.inequality;
 
 import org.resourceequity.metric.Axiom;
+import org.resourceequity.metric.Decomposable;
+import org.resourceequity.metric.Differentiable;
 import org.resourceequity.metric.Direction;
+import org.resourceequity.metric.Explained;
 import org.resourceequity.metric.Influential;
 import org.resourceequity.metric.MetricInfo;
 import org.resourceequity.metric.OnePassMetric;
+import org.resourceequity.metric.Parts;
+import org.resourceequity.metric.UnitValues;
 import org.resourceequity.sample.Condition;
 import org.resourceequity.sample.Distribution;
 import org.resourceequity.sample.Moments;
+import org.resourceequity.sample.Partition;
 
 /** Theil's L, the mean logarithmic deviation. */
-public final class TheilL implements OnePassMetric, Influential<Distribution> {
+public final class TheilL
+    implements OnePassMetric,
+        Decomposable<Distribution>,
+        Influential<Distribution>,
+        Explained<Distribution>,
+        Differentiable<Distribution> {
 
   private static final MetricInfo INFO =
       MetricInfo.of("theil-l", "IN-GE0", "Theil L index", Distribution.class)
@@ -52,6 +63,23 @@ public final class TheilL implements OnePassMetric, Influential<Distribution> {
     double mean = moments.mean();
     double theil = formula(moments);
     return Deviations.influence(sample, x -> GeneralisedEntropy.term(0, x, mean) - theil);
+  }
+
+  @Override
+  public Parts decompose(Distribution sample, Partition partition) {
+    return EntropyDecomposition.decompose(this, 0, sample, partition);
+  }
+
+  @Override
+  public UnitValues contributions(Distribution sample) {
+    return EntropyDecomposition.contributions(0, sample);
+  }
+
+  /** \(\tfrac{w_i}{\mu}(1 - 1/r_i)\). */
+  @Override
+  public UnitValues gradient(Distribution sample) {
+    double mean = sample.moments().mean();
+    return Deviations.gradient(sample, mean, x -> (x - mean) / x);
   }
 
   @Override

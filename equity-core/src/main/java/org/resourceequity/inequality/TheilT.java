@@ -2,11 +2,14 @@ package org.resourceequity.inequality;
 
 import org.resourceequity.metric.Axiom;
 import org.resourceequity.metric.Decomposable;
+import org.resourceequity.metric.Differentiable;
 import org.resourceequity.metric.Direction;
+import org.resourceequity.metric.Explained;
 import org.resourceequity.metric.Influential;
 import org.resourceequity.metric.MetricInfo;
 import org.resourceequity.metric.OnePassMetric;
 import org.resourceequity.metric.Parts;
+import org.resourceequity.metric.UnitValues;
 import org.resourceequity.sample.Condition;
 import org.resourceequity.sample.Distribution;
 import org.resourceequity.sample.Moments;
@@ -14,7 +17,11 @@ import org.resourceequity.sample.Partition;
 
 /** Theil's T; zeros count as 0 ln 0 = 0. */
 public final class TheilT
-    implements OnePassMetric, Decomposable<Distribution>, Influential<Distribution> {
+    implements OnePassMetric,
+        Decomposable<Distribution>,
+        Influential<Distribution>,
+        Explained<Distribution>,
+        Differentiable<Distribution> {
 
   private static final MetricInfo INFO =
       MetricInfo.of("theil-t", "IN-GE1", "Theil T index", Distribution.class)
@@ -62,6 +69,19 @@ public final class TheilT
   @Override
   public Parts decompose(Distribution sample, Partition partition) {
     return EntropyDecomposition.decompose(this, 1, sample, partition);
+  }
+
+  @Override
+  public UnitValues contributions(Distribution sample) {
+    return EntropyDecomposition.contributions(1, sample);
+  }
+
+  /** \(\tfrac{w_i}{\mu}(\ln r_i - T)\); a unit of 0 has no slope, and 0 is given. */
+  @Override
+  public UnitValues gradient(Distribution sample) {
+    double mean = sample.moments().mean();
+    double theil = formula(sample);
+    return Deviations.gradient(sample, mean, x -> x > 0 ? Deviations.logRatio(x, mean) - theil : 0);
   }
 
   @Override

@@ -20,6 +20,7 @@ final class DecompositionCases extends CaseTable {
     super("decomposition");
     for (String part : List.of(BETWEEN, WITHIN)) {
       add("theil_" + part, c -> theil(c).part(part));
+      add("generalized_entropy_" + part, c -> entropy(c).part(part));
       add(
           "atkinson_decomposition_" + part,
           c ->
@@ -40,7 +41,8 @@ final class DecompositionCases extends CaseTable {
     add(
         "IN-DECGE: Theil T [total, between, within] with zeros",
         c -> List.of(theil(c).total(), theil(c).part(BETWEEN), theil(c).part(WITHIN)));
-    add("IN-DECGE: GE(1) [within, between]", c -> withinBetween(theil(c)));
+    add("IN-DECGE: GE(1) [within, between]", c -> withinBetween(entropy(c)));
+    add("IN-DECGE: GE(2) [within, between]", c -> withinBetween(entropy(c)));
     add(
         "IN-DECGINI: Gini BM [within, between, overlap]",
         c -> {
@@ -52,6 +54,11 @@ final class DecompositionCases extends CaseTable {
 
   private static Parts theil(Case c) {
     return InequalityMetrics.THEIL_T.decompose(c.distribution(), c.partition());
+  }
+
+  private static Parts entropy(Case c) {
+    return InequalityMetrics.generalisedEntropy(c.number("alpha"))
+        .decompose(c.distribution(), c.partition());
   }
 
   private static Parts gini(GiniDecomposition.Method method, Case c) {
