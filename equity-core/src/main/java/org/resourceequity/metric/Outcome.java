@@ -101,8 +101,13 @@ public sealed interface Outcome<R> {
 
   /** Returns the outcome with its value changed. */
   default <T> Outcome<T> map(Function<? super R, ? extends T> change) {
+    return flatMap(value -> new Known<T>(change.apply(value)));
+  }
+
+  /** Returns the outcome of what comes next; what has no value stays so, for its own reason. */
+  default <T> Outcome<T> flatMap(Function<? super R, Outcome<T>> next) {
     if (this instanceof Known<R> known) {
-      return new Known<>(change.apply(known.value()));
+      return next.apply(known.value());
     }
     Undefined<R> undefined = (Undefined<R>) this;
     return new Undefined<>(undefined.requirement(), undefined.detail());

@@ -1,18 +1,177 @@
 package org.resourceequity.progressivity;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import org.resourceequity.metric.Measure;
+import org.resourceequity.metric.MetricId;
 import org.resourceequity.metric.MetricProvider;
+import org.resourceequity.progressivity.FundingMetrics.Counting;
+import org.resourceequity.progressivity.FundingMetrics.Form;
 
 /** Lists the measures of this package for the catalog. */
 public final class ProgressivityProvider implements MetricProvider {
 
   @Override
   public List<Measure<?, ?>> measures() {
+    List<Measure<?, ?>> measures = new ArrayList<>();
+    measures.addAll(need());
+    measures.addAll(wealth());
+    measures.addAll(concentration());
+    measures.addAll(adequacy());
+    return List.copyOf(measures);
+  }
+
+  private static List<Measure<?, ?>> need() {
+    NeedGroups quartiles = new NeedGroups.EqualStudents(4);
     return List.of(
         ProgressivityMetrics.NEED_SLOPE,
         ProgressivityMetrics.PROGRESSIVITY_GAP,
         ProgressivityMetrics.PROGRESSIVITY_RATIO,
-        ProgressivityMetrics.CONCENTRATION_INDEX);
+        ProgressivityMetrics.NEED_CORRELATION,
+        ProgressivityMetrics.NEED_SPEARMAN,
+        ProgressivityMetrics.NEED_KENDALL,
+        ProgressivityMetrics.NEED_ELASTICITY,
+        ProgressivityMetrics.NEED_ELASTICITY_OF_LOGS,
+        ProgressivityMetrics.KAKWANI,
+        ProgressivityMetrics.RE_RANKING,
+        ProgressivityMetrics.SUITS,
+        FundingMetrics.predictedRatio(0.1, 0, Controls.none()),
+        FundingMetrics.predictedRatio(0.2, 0, Controls.none()),
+        FundingMetrics.predictedRatio(0.3, 0, Controls.none()),
+        FundingMetrics.predictedRatio(0.3, 0.05, Controls.none()),
+        FundingMetrics.impliedWeight(Form.MULTIPLE, Counting.STUDENTS),
+        FundingMetrics.impliedWeight(Form.EXTRA, Counting.STUDENTS),
+        FundingMetrics.groupDifference(quartiles),
+        FundingMetrics.groupRatio(quartiles),
+        FundingMetrics.groupRelativeGap(quartiles),
+        FundingMetrics.residualVariation(Controls.none()));
+  }
+
+  private static List<Measure<?, ?>> wealth() {
+    return List.of(
+        NeutralityMetrics.WEALTH_SLOPE,
+        NeutralityMetrics.WEALTH_ELASTICITY,
+        NeutralityMetrics.WEALTH_ELASTICITY_OF_LOGS,
+        NeutralityMetrics.WEALTH_CORRELATION,
+        NeutralityMetrics.WEALTH_SPEARMAN,
+        NeutralityMetrics.WEALTH_KENDALL,
+        NeutralityMetrics.WEALTH_CONCENTRATION,
+        NeutralityMetrics.rSquared(1),
+        NeutralityMetrics.YIELD_VARIATION,
+        NeutralityMetrics.YIELD_CORRELATION);
+  }
+
+  private static List<Measure<?, ?>> concentration() {
+    return List.of(
+        ConcentrationMetrics.CONCENTRATION_CURVE,
+        ConcentrationMetrics.CONCENTRATION_INDEX,
+        ConcentrationMetrics.GENERALISED,
+        ConcentrationMetrics.ABSOLUTE,
+        ConcentrationMetrics.erreygers(0, 1),
+        ConcentrationMetrics.wagstaff(0, 1),
+        ConcentrationMetrics.extended(3),
+        ConcentrationMetrics.symmetric(3),
+        ConcentrationMetrics.SLOPE_INDEX,
+        ConcentrationMetrics.RELATIVE_INDEX,
+        ConcentrationMetrics.slopeIndex(0, 1),
+        ConcentrationMetrics.relativeIndex(0, 1),
+        ConcentrationMetrics.CONCENTRATION_DOMINANCE);
+  }
+
+  private static List<Measure<?, ?>> adequacy() {
+    return List.of(
+        AdequacyMetrics.shortfall(0),
+        AdequacyMetrics.shortfall(1),
+        AdequacyMetrics.shortfall(2),
+        AdequacyMetrics.WATTS,
+        AdequacyMetrics.ADEQUACY,
+        AdequacyMetrics.SHARE,
+        AdequacyMetrics.GAP,
+        AdequacyMetrics.GAP_PER_STUDENT,
+        AdequacyMetrics.RATIO,
+        AdequacyMetrics.RATIOS,
+        AdequacyMetrics.FAIR_SHARE,
+        AdequacyMetrics.NEED_INDEX,
+        AdequacyMetrics.nearFairShare(0.1));
+  }
+
+  /** Reads the ids of all measures here that have parameters. */
+  @Override
+  public Optional<Measure<?, ?>> parse(String text) {
+    MetricId id = MetricId.of(text);
+    return Optional.ofNullable(
+        switch (id.name()) {
+          case "predicted-ratio" ->
+              FundingMetrics.predictedRatio(
+                  id.number(0), id.number(1), Controls.parse(from(id, 2)));
+          case "implied-need-weight" ->
+              FundingMetrics.impliedWeight(
+                  option(Form.class, id, 0), option(Counting.class, id, 1));
+          case "statutory-ratio" -> FundingMetrics.statutoryRatio(id.number());
+          case "need-group-difference" -> FundingMetrics.groupDifference(groups(id));
+          case "need-group-ratio" -> FundingMetrics.groupRatio(groups(id));
+          case "need-group-relative-gap" -> FundingMetrics.groupRelativeGap(groups(id));
+          case "residual-variation" ->
+              FundingMetrics.residualVariation(Controls.parse(id.parameters()));
+          case "wealth-r-squared" ->
+              id.parameters().size() == 2 && id.text(1).equals("adjusted")
+                  ? NeutralityMetrics.adjustedRSquared((int) id.number(0))
+                  : NeutralityMetrics.rSquared((int) id.number());
+          case "erreygers" -> ConcentrationMetrics.erreygers(id.number(0), id.number(1));
+          case "wagstaff" -> ConcentrationMetrics.wagstaff(id.number(0), id.number(1));
+          case "extended-concentration" -> ConcentrationMetrics.extended(id.number());
+          case "symmetric-concentration" -> ConcentrationMetrics.symmetric(id.number());
+          case "sii" -> ConcentrationMetrics.slopeIndex(id.number(1), id.number(2));
+          case "rii" -> ConcentrationMetrics.relativeIndex(id.number(1), id.number(2));
+          case "concentration-by-determinant" ->
+              ConcentrationDecomposition.byDeterminant(id.parameters());
+          case "concentration-by-source" -> ConcentrationDecomposition.bySource(id.parameters());
+          case HorizontalInequity.NAME -> HorizontalInequity.parse(id);
+          case OaxacaBlinder.NAME -> OaxacaBlinder.parse(id);
+          case "beta-convergence" -> ConvergenceMetrics.beta(id.number());
+          case "convergence-speed" -> ConvergenceMetrics.speed(id.number());
+          case "convergence-half-life" -> ConvergenceMetrics.halfLife(id.number());
+          case "target-shortfall" -> AdequacyMetrics.shortfall(id.number());
+          case "near-fair-share" -> AdequacyMetrics.nearFairShare(id.number());
+          case "weighted-student-index" -> AdequacyMetrics.weightedStudentIndex(spending(id));
+          case "fiscal-effort" -> AdequacyMetrics.effort(id.text(0));
+          default -> null;
+        });
+  }
+
+  private static List<String> from(MetricId id, int first) {
+    return id.parameters().subList(first, id.parameters().size());
+  }
+
+  private static NeedGroups groups(MetricId id) {
+    return NeedGroups.parse(String.join(",", id.parameters()));
+  }
+
+  private static <E extends Enum<E>> E option(Class<E> kind, MetricId id, int place) {
+    for (E option : kind.getEnumConstants()) {
+      if (option.name().toLowerCase(Locale.ROOT).equals(id.text(place))) {
+        return option;
+      }
+    }
+    throw new IllegalArgumentException(
+        "\""
+            + id.text()
+            + "\" has \""
+            + id.text(place)
+            + "\", expected one of "
+            + List.of(kind.getEnumConstants()).toString().toLowerCase(Locale.ROOT));
+  }
+
+  private static Map<String, Double> spending(MetricId id) {
+    Map<String, Double> spending = new TreeMap<>();
+    for (String part : id.parameters()) {
+      MetricId amount = MetricId.of(part.replace('=', ':'));
+      spending.put(amount.name(), amount.number());
+    }
+    return spending;
   }
 }

@@ -28,6 +28,10 @@ public enum Condition implements Requirement {
   COVERAGE,
   /** The question applies to the units. Checked where a sample is drawn. */
   APPLICABLE,
+  /** There are enough units for what is estimated. Found while measuring. */
+  ENOUGH_UNITS,
+  /** No column of a regression follows from the others. Found while measuring. */
+  INDEPENDENT_COLUMNS,
   /** An iteration reached its residual. Found while measuring. */
   CONVERGENCE,
   /** The value fits into a double. Found while measuring. */
@@ -36,7 +40,14 @@ public enum Condition implements Requirement {
   @Override
   public Optional<String> unmet(Sample<?> sample) {
     return switch (this) {
-      case NOTHING_SUPPRESSED, COVERAGE, APPLICABLE, CONVERGENCE, REPRESENTABLE -> Optional.empty();
+      case NOTHING_SUPPRESSED,
+          COVERAGE,
+          APPLICABLE,
+          ENOUGH_UNITS,
+          INDEPENDENT_COLUMNS,
+          CONVERGENCE,
+          REPRESENTABLE ->
+          Optional.empty();
       default -> Optional.ofNullable(sample.unmet(this));
     };
   }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.internal.Checks;
 import org.resourceequity.internal.ExactSum;
@@ -70,6 +71,21 @@ public final class PairedSample extends Sample<PairedSample> {
     return first()[unit];
   }
 
+  /** Returns a copy of the values. */
+  public double[] values() {
+    return values.clone();
+  }
+
+  /** Returns a copy of the weights. */
+  public double[] weights() {
+    return weights.clone();
+  }
+
+  /** Returns a copy of the first covariate. */
+  public double[] needs() {
+    return first().clone();
+  }
+
   /** Returns the names of the covariates. */
   public List<String> covariates() {
     return List.copyOf(covariates.keySet());
@@ -87,6 +103,35 @@ public final class PairedSample extends Sample<PairedSample> {
           "no covariate \"" + name + "\" among " + covariates.keySet());
     }
     return column.clone();
+  }
+
+  /** Returns the same units with other values, such as their logarithms. */
+  public PairedSample withValues(double[] values) {
+    return new PairedSample(units(), Checks.allFinite(values, "values"), weights, covariates);
+  }
+
+  /** Returns the same units with other weights. */
+  public PairedSample withWeights(double[] weights) {
+    return new PairedSample(units(), values, Checks.notNegative(weights, "weights"), covariates);
+  }
+
+  /** Returns the same units with one more covariate, or with another column for one they have. */
+  public PairedSample withCovariate(String name, double[] column) {
+    LinkedHashMap<String, double[]> more = new LinkedHashMap<>(covariates);
+    more.put(name, Checks.allFinite(column, name));
+    return new PairedSample(units(), values, weights, more);
+  }
+
+  /**
+   * Returns the same units with a covariate put first, so that it is what units are ranked by.
+   *
+   * @throws IllegalArgumentException if there is none of this name
+   */
+  public PairedSample rankedBy(String name) {
+    LinkedHashMap<String, double[]> reordered = new LinkedHashMap<>();
+    reordered.put(name, covariate(name));
+    covariates.forEach(reordered::putIfAbsent);
+    return new PairedSample(units(), values, weights, reordered);
   }
 
   private double[] first() {
@@ -113,8 +158,12 @@ public final class PairedSample extends Sample<PairedSample> {
    * weight with the same need. O(n log n).
    */
   public double[] ranks() {
-    double[] need = first();
-    int[] order = Sorting.order(need);
+    return ranks(first());
+  }
+
+  /** Returns each unit's mid-rank in a quantity per unit, as {@link #ranks()} does for need. */
+  public double[] ranks(double[] quantity) {
+    int[] order = Sorting.order(quantity);
     double all = totalWeight();
     double[] ranks = new double[size()];
     ExactSum below = new ExactSum();
@@ -122,7 +171,7 @@ public final class PairedSample extends Sample<PairedSample> {
     while (from < order.length) {
       int to = from;
       ExactSum block = new ExactSum();
-      while (to < order.length && need[order[to]] == need[order[from]]) {
+      while (to < order.length && quantity[order[to]] == quantity[order[from]]) {
         block.add(weights[order[to]]);
         to++;
       }
@@ -136,13 +185,23 @@ public final class PairedSample extends Sample<PairedSample> {
     return ranks;
   }
 
+  /** Returns the weighted mean of a quantity per unit. */
+  public double mean(double[] quantity) {
+    return ExactSum.ofProducts(quantity, weights) / totalWeight();
+  }
+
   /** Returns the weighted covariance of the values with a quantity per unit, population form. */
   public double covarianceWith(double[] other) {
-    double meanValue = meanValue();
-    double meanOther = ExactSum.ofProducts(other, weights) / totalWeight();
+    return covariance(values, other);
+  }
+
+  /** Returns the weighted covariance of two quantities per unit, population form. */
+  public double covariance(double[] one, double[] other) {
+    double meanOne = mean(one);
+    double meanOther = mean(other);
     ExactSum sum = new ExactSum();
     for (int i = 0; i < values.length; i++) {
-      sum.add(weights[i] * (values[i] - meanValue) * (other[i] - meanOther));
+      sum.add(weights[i] * (one[i] - meanOne) * (other[i] - meanOther));
     }
     return sum.value() / totalWeight();
   }
@@ -219,7 +278,7 @@ public final class PairedSample extends Sample<PairedSample> {
     return switch (condition) {
       case SOME_UNITS, TWO_UNITS, POSITIVE_TOTAL, POSITIVE_MEDIAN, NO_NEGATIVES, NO_ZEROS ->
           distribution().unmet(condition);
-      case VARIATION -> needVaries() ? null : "need is the same in all units";
+      case VARIATION -> varies(first()) ? null : "need is the same in all units";
       case EVERY_GROUP -> needIsShare();
       case COMPARISON_EVENTS ->
           needIsShare() == null && nonPoorMean() == 0
@@ -229,15 +288,26 @@ public final class PairedSample extends Sample<PairedSample> {
     };
   }
 
-  private boolean needVaries() {
+  /** Returns which unit that counts has a quantity that is not positive, if there is one. */
+  Optional<String> notPositive(double[] quantity, String name) {
+    for (int i = 0; i < size(); i++) {
+      if (weights[i] > 0 && !(quantity[i] > 0)) {
+        return Optional.of(name + " of unit " + units().key(i) + " is " + quantity[i]);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Returns whether a quantity differs between units that count. */
+  boolean varies(double[] quantity) {
     double first = 0;
     boolean seen = false;
     for (int i = 0; i < size(); i++) {
       if (weights[i] > 0) {
-        if (seen && need(i) != first) {
+        if (seen && quantity[i] != first) {
           return true;
         }
-        first = need(i);
+        first = quantity[i];
         seen = true;
       }
     }
