@@ -229,7 +229,7 @@ public final class Regression {
   }
 
   /** Returns a coefficient with its standard error and Student's t with n - k degrees. */
-  public Outcome<Estimate> estimate(String term, Errors errors) {
+  public Outcome<Coefficient> estimate(String term, Errors errors) {
     return covariance(errors).map(c -> estimate(term, c, degreesOfFreedom()));
   }
 
@@ -238,13 +238,13 @@ public final class Regression {
    * (n-1)/(n-k)}\), and Student's t with G - 1 degrees. Liang, K.-Y. and Zeger, S. (1986),
    * doi:10.1093/biomet/73.1.13.
    */
-  public Outcome<Estimate> estimate(String term, Partition clusters) {
+  public Outcome<Coefficient> estimate(String term, Partition clusters) {
     return covariance(clusters).map(c -> estimate(term, c, counted(clusters) - 1));
   }
 
-  private Estimate estimate(String term, double[][] covariance, int degrees) {
+  private Coefficient estimate(String term, double[][] covariance, int degrees) {
     int place = place(term);
-    return new Estimate(
+    return new Coefficient(
         coefficients[place], Math.sqrt(Math.max(0, covariance[place][place])), degrees);
   }
 

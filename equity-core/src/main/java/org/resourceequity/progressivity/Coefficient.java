@@ -12,11 +12,11 @@ import org.resourceequity.internal.Checks;
  * @param error its standard error
  * @param degreesOfFreedom of Student's t; infinite for the normal distribution
  */
-public record Estimate(double value, double error, double degreesOfFreedom) {
+public record Coefficient(double value, double error, double degreesOfFreedom) {
 
   /** Returns the same estimate, judged by the normal distribution instead of Student's t. */
-  public Estimate normal() {
-    return new Estimate(value, error, Double.POSITIVE_INFINITY);
+  public Coefficient normal() {
+    return new Coefficient(value, error, Double.POSITIVE_INFINITY);
   }
 
   /** Returns the two-sided probability of an estimate at least as far from 0 if 0 is true. */
