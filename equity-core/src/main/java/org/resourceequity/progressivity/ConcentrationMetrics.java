@@ -1,6 +1,7 @@
 package org.resourceequity.progressivity;
 
 import static org.resourceequity.metric.Axiom.ANONYMITY;
+import static org.resourceequity.metric.Axiom.COUNTS_UNITS;
 import static org.resourceequity.metric.Axiom.RANK_ONLY;
 import static org.resourceequity.metric.Axiom.RANK_REVERSAL;
 import static org.resourceequity.metric.Axiom.REPLICATION_INVARIANCE;
@@ -138,7 +139,7 @@ public final class ConcentrationMetrics {
                 ANONYMITY,
                 TRANSLATION_INVARIANCE,
                 SCALE_EQUIVARIANCE,
-                REPLICATION_INVARIANCE,
+                COUNTS_UNITS,
                 WEIGHT_SCALE_INVARIANCE,
                 RANK_ONLY,
                 RANK_REVERSAL,
@@ -232,6 +233,7 @@ public final class ConcentrationMetrics {
     return Metric.of(
         relativeInfo("extended-concentration:", nu, "CC-CNU", "Extended concentration index")
             .range(1 - nu, 1)
+            .claims(ZERO_AT_EQUALITY)
             .formula("1 - \\frac1\\mu\\sum_i y_i[(1-c_{i-1})^\\nu - (1-c_i)^\\nu]")
             .reading("Above 0, units high in the order have more than their share: {value}.")
             .reference("Wagstaff, A. (2002), doi:10.1016/S0167-6296(02)00002-7"),
@@ -247,8 +249,7 @@ public final class ConcentrationMetrics {
             SCALE_INVARIANCE,
             REPLICATION_INVARIANCE,
             WEIGHT_SCALE_INVARIANCE,
-            RANK_ONLY,
-            ZERO_AT_EQUALITY);
+            RANK_ONLY);
   }
 
   private static double extended(PairedSample sample, double nu) {

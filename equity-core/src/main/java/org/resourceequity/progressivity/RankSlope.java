@@ -15,8 +15,11 @@ record RankSlope(double bottom, double top) {
 
   private static final int ITERATIONS = 50;
 
-  /** Largest gradient, per unit of weight, that counts as solved. */
+  /** Largest gradient, relative to the variance of a share, that counts as solved. */
   private static final double RESIDUAL = 1e-14;
+
+  /** Up to this gradient the solution is taken where rounding lets it come no nearer. */
+  private static final double TOLERATED = 1e-12;
 
   /** The weighted mean of mid-ranks is one half, so the line runs through (1/2, mean). */
   static Outcome<RankSlope> linear(PairedSample sample) {
@@ -61,7 +64,7 @@ record RankSlope(double bottom, double top) {
         h01.add(curvature * r);
         h11.add(curvature * r * r);
       }
-      residual = Math.max(Math.abs(g0.value()), Math.abs(g1.value()));
+      residual = Math.max(Math.abs(g0.value()), Math.abs(g1.value())) / (mean * (1 - mean));
       double determinant = h00.value() * h11.value() - h01.value() * h01.value();
       if (residual <= RESIDUAL || !(determinant > 0)) {
         break;
@@ -78,7 +81,7 @@ record RankSlope(double bottom, double top) {
       slope += part * tilt;
       reached = next;
     }
-    if (!(residual <= 1e-12)) {
+    if (!(residual <= TOLERATED)) {
       return Outcome.undefined(
           Condition.CONVERGENCE, "residual " + residual + " after " + ITERATIONS + " iterations");
     }

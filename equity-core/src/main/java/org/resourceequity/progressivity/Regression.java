@@ -76,9 +76,8 @@ public final class Regression {
   static Outcome<Regression> fit(
       ModelMatrix model, PairedSample sample, double[] weights, double centre) {
     int units = (int) Arrays.stream(weights).filter(w -> w > 0).count();
-    if (units < model.columns()) {
-      return Outcome.undefined(
-          Condition.ENOUGH_UNITS, units + " units with a weight for " + model.columns() + " terms");
+    if (units == 0) {
+      return Outcome.undefined(Condition.ENOUGH_UNITS, "no unit has a positive weight");
     }
     CrossProducts products = new CrossProducts(model.columns());
     model.each(

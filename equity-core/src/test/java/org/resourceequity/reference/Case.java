@@ -224,7 +224,7 @@ final class Case {
   }
 
   /** Returns the rows in which these columns and the weight are known. */
-  private Data weighed(String... columns) {
+  Data weighed(String... columns) {
     List<String> needed = new ArrayList<>(Arrays.asList(columns));
     weightColumn().ifPresent(needed::add);
     return once("present " + needed, () -> data().present(needed.toArray(String[]::new)));
@@ -238,7 +238,8 @@ final class Case {
     return has("w") ? Optional.of("w") : Optional.empty();
   }
 
-  private double[] weights(Data rows) {
+  /** Returns the weights of rows; 1 each if the case has none. */
+  double[] weights(Data rows) {
     return weightColumn().map(rows::numbers).orElseGet(() -> ones(rows.size()));
   }
 

@@ -164,7 +164,10 @@ public final class Laws {
           (measure, sample, choices) -> {
             double factor = Edits.pick(choices, 1e-6, 0.3, 7, 1024, 1e6);
             return Outcomes.same(
-                measure, sample, r -> r.each((row, i) -> row.value *= factor), TIGHT);
+                measure,
+                sample,
+                r -> r.each((row, i) -> row.value *= factor),
+                TIGHT + rounding(sample));
           });
 
   /** Multiplying all values multiplies the metric. */
@@ -185,7 +188,10 @@ public final class Laws {
             double shift = Rows.of(sample).largestValue() * Edits.pick(choices, 0.01, 0.5, 1);
             return Outcomes.of(measure, sample).isKnown()
                 ? Outcomes.same(
-                    measure, sample, r -> r.each((row, i) -> row.value += shift), STANDARD)
+                    measure,
+                    sample,
+                    r -> r.each((row, i) -> row.value += shift),
+                    STANDARD + rounding(sample))
                 : Optional.empty();
           });
 
@@ -612,6 +618,14 @@ public final class Laws {
     Class<?> kind = measure.info().sample();
     return !(measure instanceof Comparison)
         && (kind.equals(CrossTab.class) || kind.equals(RiskCounts.class));
+  }
+
+  /** How much of the spread of the values is lost when each is rounded once. */
+  private static double rounding(Sample<?> sample) {
+    double[] values = Rows.of(sample).rows.stream().mapToDouble(row -> row.value).toArray();
+    double low = Arrays.stream(values).min().orElse(0);
+    double high = Arrays.stream(values).max().orElse(0);
+    return high > low ? 4 * Math.ulp(Math.max(Math.abs(low), Math.abs(high))) / (high - low) : 0;
   }
 
   /** Whether a unit has a weight rather than members of groups, and stands for as many units. */
