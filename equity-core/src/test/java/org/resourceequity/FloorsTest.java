@@ -144,11 +144,7 @@ class FloorsTest {
     // It is published: nothing in it may need a test class that is not.
     List<String> testPackages =
         List.of(
-            "org.resourceequity",
-            "org.resourceequity.planted..",
-            "org.junit..",
-            "org.assertj..",
-            "com.tngtech..");
+            "org.resourceequity", "org.resourceequity.planted..", "org.assertj..", "com.tngtech..");
     noClasses()
         .that()
         .resideInAPackage("org.resourceequity.testkit..")

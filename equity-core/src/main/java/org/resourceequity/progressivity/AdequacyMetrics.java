@@ -133,7 +133,13 @@ public final class AdequacyMetrics {
   /** What each unit has for its targets: x over z. */
   public static final Profile<PairedSample> RATIOS =
       new UnitProfile(
-          mean("target-ratio:units", "NA-RATIO", "Adequacy ratio of each unit")
+          MetricInfo.of(
+                  "target-ratio:units",
+                  "NA-RATIO",
+                  "Adequacy ratio of each unit",
+                  PairedSample.class)
+              .requires(SOME_UNITS, EACH_TARGET)
+              .claims(WEIGHT_SCALE_INVARIANCE)
               .formula("x_i / z_i")
               .reading("The unit has {value} times what it needs.")
               .reference("Illinois State Board of Education, Evidence-Based Funding"),

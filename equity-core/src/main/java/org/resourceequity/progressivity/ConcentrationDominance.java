@@ -2,6 +2,7 @@ package org.resourceequity.progressivity;
 
 import org.resourceequity.metric.Axiom;
 import org.resourceequity.metric.Comparison;
+import org.resourceequity.metric.Dominance;
 import org.resourceequity.metric.MetricInfo;
 import org.resourceequity.metric.Outcome;
 import org.resourceequity.metric.Points;
@@ -16,6 +17,8 @@ import org.resourceequity.sample.PairedSample;
  * compared with the diagonal, where all have the same, and with its own Lorenz curve. O(n log n).
  */
 public final class ConcentrationDominance implements Comparison<PairedSample, Verdict> {
+
+  private static final double SLACK = 1e-12;
 
   private static final MetricInfo INFO =
       MetricInfo.of(
@@ -41,7 +44,7 @@ public final class ConcentrationDominance implements Comparison<PairedSample, Ve
 
   @Override
   public Verdict formula(Change<PairedSample> change) {
-    return CurveComparison.of(curve(change.before()), curve(change.after()));
+    return Dominance.compare(curve(change.before()), curve(change.after()), SLACK);
   }
 
   private static Points curve(PairedSample sample) {
@@ -55,7 +58,7 @@ public final class ConcentrationDominance implements Comparison<PairedSample, Ve
   public static Outcome<Verdict> againstDiagonal(PairedSample sample) {
     return ConcentrationMetrics.CONCENTRATION_CURVE
         .measure(sample)
-        .map(curve -> CurveComparison.of(curve, DIAGONAL));
+        .map(curve -> Dominance.compare(curve, DIAGONAL, SLACK));
   }
 
   /**
@@ -66,7 +69,7 @@ public final class ConcentrationDominance implements Comparison<PairedSample, Ve
     PairedSample own = sample.withCovariate(sample.covariates().get(0), sample.values());
     return ConcentrationMetrics.CONCENTRATION_CURVE
         .measure(sample)
-        .map(curve -> CurveComparison.of(curve, curve(own)));
+        .map(curve -> Dominance.compare(curve, curve(own), SLACK));
   }
 
   @Override

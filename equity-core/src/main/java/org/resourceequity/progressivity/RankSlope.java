@@ -18,6 +18,12 @@ record RankSlope(double bottom, double top) {
   /** Largest gradient, relative to the variance of a share, that counts as solved. */
   private static final double RESIDUAL = 1e-14;
 
+  /** A step that moves nothing solves it too: Newton's steps shrink quadratically. */
+  private static final double SMALLEST_STEP = 1e-13;
+
+  /** A likelihood that falls by no more than this share of it has not fallen. */
+  private static final double ROUNDING = 1e-14;
+
   /** Up to this gradient the solution is taken where rounding lets it come no nearer. */
   private static final double TOLERATED = 1e-12;
 
@@ -73,13 +79,17 @@ record RankSlope(double bottom, double top) {
       double tilt = (h00.value() * g1.value() - h01.value() * g0.value()) / determinant;
       double part = 1;
       double next = likelihood(constant + up, slope + tilt, ranks, share, weight);
-      while (next < reached && part > 1e-10) {
+      while (next < reached - ROUNDING * Math.abs(reached) && part > 1e-10) {
         part /= 2;
         next = likelihood(constant + part * up, slope + part * tilt, ranks, share, weight);
       }
       constant += part * up;
       slope += part * tilt;
       reached = next;
+      if (Math.max(Math.abs(up), Math.abs(tilt)) <= SMALLEST_STEP) {
+        residual = 0;
+        break;
+      }
     }
     if (!(residual <= TOLERATED)) {
       return Outcome.undefined(

@@ -2,7 +2,10 @@ package org.resourceequity.reference;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
 import org.resourceequity.metric.Outcome;
 import org.resourceequity.progressivity.Design;
 import org.resourceequity.progressivity.Regression;
@@ -36,12 +39,22 @@ final class Formula {
     }
   }
 
-  /** Returns the rows that have everything the model needs. */
+  /** Returns the rows that have every number the model needs. */
   Data rows(Case reference) {
     List<String> needed = new ArrayList<>(List.of(value));
     needed.addAll(columns);
-    needed.addAll(factors);
     return reference.weighed(needed.toArray(String[]::new));
+  }
+
+  /** Returns some of the rows as a sample with the columns as covariates "x0", "x1" ... */
+  PairedSample sample(Case reference, IntPredicate chosen) {
+    Data rows = rows(reference).rows(chosen);
+    Map<String, double[]> covariates = new LinkedHashMap<>();
+    for (String column : columns) {
+      covariates.put("x" + covariates.size(), rows.numbers(column));
+    }
+    return PairedSample.of(
+        Units.numbered(rows.size()), rows.numbers(value), reference.weights(rows), covariates);
   }
 
   /** Fits the model; terms have the names of the formula. */
@@ -52,7 +65,7 @@ final class Formula {
             Units.numbered(rows.size()),
             rows.numbers(value),
             reference.weights(rows),
-            java.util.Map.of(columns.get(0), rows.numbers(columns.get(0))));
+            Map.of(columns.get(0), rows.numbers(columns.get(0))));
     Design design = Design.of(sample);
     for (String column : columns) {
       design = design.with(column, rows.numbers(column));

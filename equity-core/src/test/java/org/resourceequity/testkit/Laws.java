@@ -25,6 +25,7 @@ import org.resourceequity.metric.OnePassMetric;
 import org.resourceequity.metric.Outcome;
 import org.resourceequity.metric.Parts;
 import org.resourceequity.metric.Points;
+import org.resourceequity.metric.Profile;
 import org.resourceequity.metric.Split;
 import org.resourceequity.metric.Verdict;
 import org.resourceequity.sample.CrossTab;
@@ -632,6 +633,7 @@ public final class Laws {
   private static boolean isWeighted(Measure<?, ?> measure) {
     Class<?> kind = measure.info().sample();
     return (kind.equals(Distribution.class) || kind.equals(PairedSample.class))
+        && !(measure instanceof Profile)
         && !measure.info().claims(Axiom.COUNTS_UNITS);
   }
 

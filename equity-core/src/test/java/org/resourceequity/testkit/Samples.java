@@ -2,6 +2,7 @@ package org.resourceequity.testkit;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -15,7 +16,11 @@ import org.resourceequity.metric.Measure;
 import org.resourceequity.sample.CrossTab;
 import org.resourceequity.sample.Distribution;
 import org.resourceequity.sample.GroupedValues;
+import org.resourceequity.sample.HasCovariates;
+import org.resourceequity.sample.KnownBounds;
 import org.resourceequity.sample.PairedSample;
+import org.resourceequity.sample.PositiveCovariate;
+import org.resourceequity.sample.Requirement;
 import org.resourceequity.sample.RiskComparison;
 import org.resourceequity.sample.RiskCounts;
 import org.resourceequity.sample.Sample;
@@ -51,9 +56,59 @@ public final class Samples {
       RiskCounts risks,
       long seed) {
 
-    /** Returns the sample that a measure takes. */
+    /**
+     * Returns the sample that a measure takes: with the covariates that it names, and with values
+     * within the bounds that it knows.
+     */
     public Sample<?> of(Measure<?, ?> measure) {
-      return of(measure.info().sample());
+      Sample<?> sample = of(measure.info().sample());
+      for (Requirement requirement : measure.info().requires()) {
+        if (sample instanceof PairedSample paired) {
+          sample = fitted(paired, requirement, new Random(seed));
+        }
+      }
+      return sample;
+    }
+
+    private static PairedSample fitted(
+        PairedSample sample, Requirement requirement, Random random) {
+      if (requirement instanceof HasCovariates has) {
+        PairedSample more = sample;
+        for (String name : has.names()) {
+          more = withCovariate(more, name, random);
+        }
+        return more;
+      }
+      if (requirement instanceof PositiveCovariate positive) {
+        return withCovariate(sample, positive.covariate(), random);
+      }
+      return requirement instanceof KnownBounds bounds ? within(sample, bounds) : sample;
+    }
+
+    /** Targets and capacities are of the size of the values, other covariates around 1. */
+    private static PairedSample withCovariate(PairedSample sample, String name, Random random) {
+      if (sample.covariates().contains(name)) {
+        return sample;
+      }
+      double size =
+          name.equals("target")
+              ? Arrays.stream(sample.values()).map(Math::abs).max().orElse(1) / 2
+              : 1;
+      double scale = size > 0 ? size : 1;
+      Map<String, double[]> covariates = new LinkedHashMap<>();
+      sample.covariates().forEach(known -> covariates.put(known, sample.covariate(known)));
+      covariates.put(name, random.doubles(sample.size()).map(d -> scale * (0.5 + d)).toArray());
+      return PairedSample.of(sample.units(), sample.values(), sample.weights(), covariates);
+    }
+
+    private static PairedSample within(PairedSample sample, KnownBounds bounds) {
+      double largest = Arrays.stream(sample.values()).map(Math::abs).max().orElse(0);
+      double width = bounds.high() - bounds.low();
+      return sample.withValues(
+          Arrays.stream(sample.values())
+              .map(x -> largest > 0 ? 0.1 + 0.8 * Math.abs(x) / largest : 0.1)
+              .map(share -> bounds.low() + width * share)
+              .toArray());
     }
 
     /** Returns the sample of a kind. */
