@@ -143,7 +143,9 @@ class ProgressivityRelationLaws {
             Arrays.stream(second.values()).max().orElse(1));
     for (Reference reference : Reference.values()) {
       Outcome<Parts> outcome = OaxacaBlinder.of(reference, Controls.of("need")).measure(groups);
-      Assume.that(outcome.isKnown());
+      if (!outcome.isKnown()) {
+        continue;
+      }
       Parts parts = outcome.get();
       assertThat(parts.parts().values().stream().mapToDouble(d -> d).sum())
           .as("%s", reference)

@@ -1,6 +1,11 @@
 package org.resourceequity.reference;
 
+import static org.resourceequity.inequality.AdequacyMetrics.fgt;
 import static org.resourceequity.inequality.InequalityMetrics.GINI;
+import static org.resourceequity.inequality.InequalityMetrics.THEIL_L;
+import static org.resourceequity.inequality.InequalityMetrics.THEIL_T;
+import static org.resourceequity.inequality.InequalityMetrics.atkinson;
+import static org.resourceequity.inequality.InequalityMetrics.generalisedEntropy;
 import static org.resourceequity.segregation.SegregationMetrics.DISSIMILARITY;
 import static org.resourceequity.segregation.SegregationMetrics.MUTUAL_INFORMATION;
 import static org.resourceequity.segregation.SegregationMetrics.THEIL_H;
@@ -24,6 +29,12 @@ final class InferenceCases extends CaseTable {
     add("bootstrap_standard_error", c -> bootstrap(c).standardError());
     add("bootstrap_confidence_interval", c -> ends(bootstrap(c).debiasedPercentiles(0.95)));
     add("standard_error_gini", c -> error(GINI, c));
+    add("standard_error_theil_t", c -> error(THEIL_T, c));
+    add("standard_error_theil_l", c -> error(THEIL_L, c));
+    add("standard_error_ge_2", c -> error(generalisedEntropy(2), c));
+    add("standard_error_atkinson_0.5", c -> error(atkinson(0.5), c));
+    add("standard_error_atkinson_1", c -> error(atkinson(1), c));
+    add("standard_error_fgt", c -> error(fgt(c.number("alpha"), c.number("target")), c));
   }
 
   private static Resampled bootstrap(Case reference) {
