@@ -12,6 +12,7 @@
 
 import java.nio.file.Path;
 import org.resourceequity.analysis.*;
+import org.resourceequity.inference.*;
 import org.resourceequity.metric.*;
 import org.resourceequity.model.*;
 import org.resourceequity.sample.*;

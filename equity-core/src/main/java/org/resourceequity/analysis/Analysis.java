@@ -10,13 +10,17 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.inference.Draws;
+import org.resourceequity.metric.Comparison;
+import org.resourceequity.metric.Explained;
 import org.resourceequity.metric.Measure;
 import org.resourceequity.metric.Outcome;
+import org.resourceequity.metric.UnitValues;
 import org.resourceequity.model.EquityData;
 import org.resourceequity.model.Level;
 import org.resourceequity.model.SchoolLevel;
 import org.resourceequity.model.SchoolYear;
 import org.resourceequity.model.UnitId;
+import org.resourceequity.sample.Change;
 import org.resourceequity.sample.Condition;
 import org.resourceequity.sample.Sample;
 
@@ -120,6 +124,118 @@ public final class Analysis<S extends Sample<S>> {
   public Outcome<S> sample() {
     return frame()
         .map(frame -> drawn(frame, frame.used(IntStream.range(0, frame.units().size()).toArray())));
+  }
+
+  /**
+   * Measures the change from these units to those of another analysis of the same question: two
+   * years, two states, or two districts. Both are taken as a whole; each must have enough coverage.
+   *
+   * @param after what it is compared with
+   * @param comparisons which dominates, or what the change is made of
+   */
+  @SafeVarargs
+  public final Report changeTo(Analysis<S> after, Comparison<S, ?>... comparisons) {
+    Whole<S> first = whole();
+    Whole<S> second = after.whole();
+    List<Result> results = new ArrayList<>();
+    for (Comparison<S, ?> comparison : comparisons) {
+      Outcome<?> outcome =
+          first.sample.flatMap(
+              before ->
+                  second.sample.flatMap(
+                      later -> measured(comparison, new Change<>(before, later))));
+      results.add(
+          new Result(
+              place(),
+              scope.district() == null ? "" : scope.district().code(),
+              "",
+              comparison.info(),
+              outcome,
+              null,
+              first.coverage,
+              first.provenance.with(
+                  comparison.info().id() + ", definition version " + comparison.info().version())));
+    }
+    return new Report(
+        question.label()
+            + ", change from "
+            + first.provenance.yearsInWords()
+            + " to "
+            + second.provenance.yearsInWords(),
+        results);
+  }
+
+  private static <S extends Sample<S>, R> Outcome<Object> measured(
+      Comparison<S, R> comparison, Change<S> change) {
+    return comparison.measure(change).map(result -> (Object) result);
+  }
+
+  /** All units in scope together, if there is enough of them. */
+  private record Whole<S>(Outcome<S> sample, Coverage coverage, Provenance provenance) {}
+
+  private Whole<S> whole() {
+    Outcome<Frame> outcome = frame();
+    if (outcome instanceof Outcome.Undefined<Frame> undefined) {
+      return new Whole<>(
+          Outcome.undefined(undefined.requirement(), undefined.detail()),
+          Coverage.none(),
+          new Provenance(List.of(), new LinkedHashMap<>(), List.of()));
+    }
+    Frame frame = outcome.get();
+    int[] all = IntStream.range(0, frame.units().size()).toArray();
+    Coverage coverage = frame.coverage(all);
+    S sample = drawn(frame, frame.used(all));
+    Outcome<S> checked =
+        coverageProblem(coverage)
+            .map(problem -> problem.<S>flatMap(nothing -> Outcome.of(sample)))
+            .orElseGet(
+                () ->
+                    SmallGroups.found(sample)
+                        .map(few -> Outcome.<S>undefined(Condition.NOTHING_SUPPRESSED, few))
+                        .orElse(Outcome.of(sample)));
+    return new Whole<>(checked, coverage, provenance(frame));
+  }
+
+  /**
+   * Returns what each unit contributes to a metric whose contributions add up: which ten schools
+   * make most of the gap. Units are named as in the data, the largest contribution first.
+   *
+   * @param most how many units are named
+   */
+  public Report explain(Explained<S> metric, int most) {
+    Whole<S> whole = whole();
+    Outcome<UnitValues> contributions =
+        whole.sample.flatMap(
+            sample ->
+                metric.measure(sample).map(value -> named(metric.contributions(sample), most)));
+    return new Report(
+        metric.info().name() + ", contributions of " + scope.units().words(2),
+        List.of(
+            new Result(
+                place(),
+                scope.district() == null ? "" : scope.district().code(),
+                "",
+                metric.info(),
+                contributions,
+                null,
+                whole.coverage,
+                whole.provenance)));
+  }
+
+  private UnitValues named(UnitValues contributions, int most) {
+    int[] largest = contributions.largest(most);
+    List<String> names = new ArrayList<>();
+    double[] values = new double[largest.length];
+    for (int i = 0; i < largest.length; i++) {
+      String key = contributions.keys().get(largest[i]);
+      names.add(data.name(UnitId.of(scope.units(), key)));
+      values[i] = contributions.value(largest[i]);
+    }
+    return UnitValues.of(names, values);
+  }
+
+  private String place() {
+    return scope.district() == null ? "all" : data.name(scope.district());
   }
 
   private Outcome<Frame> frame() {
@@ -241,7 +357,7 @@ public final class Analysis<S extends Sample<S>> {
 
   private String name(CellKey cell) {
     if (by == null) {
-      return scope.district() == null ? "all" : data.name(scope.district());
+      return place();
     }
     return cell.placeId().isEmpty()
         ? "no " + by.words(1)
@@ -252,11 +368,10 @@ public final class Analysis<S extends Sample<S>> {
     List<Result> results = new ArrayList<>();
     Provenance none = new Provenance(List.of(), new LinkedHashMap<>(), List.of());
     Coverage nothing = Coverage.none();
-    String place = scope.district() == null ? "all" : data.name(scope.district());
     for (Measure<S, ?> measure : measures) {
       results.add(
           new Result(
-              place,
+              place(),
               scope.district() == null ? "" : scope.district().code(),
               "",
               measure.info(),

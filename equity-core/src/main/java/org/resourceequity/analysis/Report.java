@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.resourceequity.chart.Table;
 import org.resourceequity.chart.Viewable;
 import org.resourceequity.inference.Interval;
+import org.resourceequity.metric.Decomposition;
 import org.resourceequity.metric.Outcome;
 import org.resourceequity.metric.Parts;
 import org.resourceequity.metric.Points;
@@ -74,8 +75,9 @@ public record Report(String question, List<Result> results) implements Viewable 
           rows.add(row(result, values.keys().get(i), values.value(i), ""));
         }
       } else if (result.outcome().get() instanceof Parts parts) {
-        rows.add(row(result, "total", parts.total(), ""));
-        parts.parts().forEach((name, part) -> rows.add(row(result, name, part, "")));
+        rows.addAll(rows(result, parts));
+      } else if (result.outcome().get() instanceof Decomposition decomposition) {
+        rows.addAll(rows(result, decomposition.parts()));
       } else if (result.outcome().get() instanceof Points points) {
         for (int i = 0; i < points.size(); i++) {
           rows.add(row(result, Double.toString(points.x(i)), points.y(i), ""));
@@ -84,6 +86,13 @@ public record Report(String question, List<Result> results) implements Viewable 
         rows.add(row(result, result.outcome().get().toString(), null, ""));
       }
     }
+    return rows;
+  }
+
+  private static List<Row> rows(Result result, Parts parts) {
+    List<Row> rows = new ArrayList<>();
+    rows.add(row(result, "total", parts.total(), ""));
+    parts.parts().forEach((name, part) -> rows.add(row(result, name, part, "")));
     return rows;
   }
 

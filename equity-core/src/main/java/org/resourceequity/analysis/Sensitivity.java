@@ -75,6 +75,8 @@ public record Sensitivity(String question, List<Entry> entries) implements Viewa
    * @param <S> the kind of sample
    */
   public static final class Builder<S extends Sample<S>> {
+    private static final String DEFINITION = "definition";
+
     private final Analysis<S> analysis;
     private final Map<String, Map<String, UnaryOperator<Analysis<S>>>> axes = new LinkedHashMap<>();
 
@@ -104,15 +106,13 @@ public record Sensitivity(String question, List<Entry> entries) implements Viewa
       return vary("weighting", choices);
     }
 
-    /** Varies the definition: the metric of the analysis, then each of these. */
-    @SafeVarargs
-    public final Builder<S> definitions(Metric<S>... others) {
-      Map<String, UnaryOperator<Analysis<S>>> choices = new LinkedHashMap<>();
-      choices.put(analysis.measures().get(0).info().id(), a -> a);
-      for (Metric<S> other : others) {
-        choices.put(other.info().id(), a -> a.withOnly(other));
-      }
-      return vary("definition", choices);
+    /** Varies the definition: the metric of the analysis, and each that is added. */
+    public Builder<S> definition(Metric<S> other) {
+      Map<String, UnaryOperator<Analysis<S>>> choices =
+          new LinkedHashMap<>(axes.getOrDefault(DEFINITION, Map.of()));
+      choices.putIfAbsent(analysis.measures().get(0).info().id(), a -> a);
+      choices.put(other.info().id(), a -> a.withOnly(other));
+      return vary(DEFINITION, choices);
     }
 
     /** Varies what is left out: nothing more, charters, units with fewer students, the tails. */

@@ -120,7 +120,7 @@ public final class Hoover
     return low;
   }
 
-  /** \(\tfrac{w_i}{\mu}(F(\mu^-) - [x_i<\mu] - H)\); units at the mean are at a kink. */
+  /** \(\tfrac{w_i}{\mu}(F(\mu^-) - [x_i \lt \mu] - H)\); units at the mean are at a kink. */
   @Override
   public UnitValues gradient(Distribution sample) {
     double mean = sample.mean();

@@ -1,6 +1,7 @@
 package org.resourceequity.metric;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Which of two samples is more equal, whatever the index.
@@ -28,5 +29,18 @@ public record Verdict(
   /** Copies the list. */
   public Verdict {
     crossings = List.copyOf(crossings);
+  }
+
+  /** Returns the verdict in words: "crossing at 0.31, 0.7". */
+  @Override
+  public String toString() {
+    String words = relation.name().toLowerCase(Locale.ROOT);
+    return crossings.isEmpty()
+        ? words
+        : words
+            + " at "
+            + String.join(
+                ", ",
+                crossings.stream().map(at -> String.format(Locale.ROOT, "%.4g", at)).toList());
   }
 }

@@ -2,6 +2,7 @@ package org.resourceequity.segregation;
 
 import java.io.Serializable;
 import java.util.List;
+import org.resourceequity.metric.Decomposition;
 import org.resourceequity.metric.Parts;
 import org.resourceequity.metric.UnitValues;
 
@@ -25,7 +26,7 @@ public record StructuralChange(
     UnitValues structural,
     UnitValues localChange,
     List<ProportionalFitting.Certificate> certificates)
-    implements Serializable {
+    implements Decomposition, Serializable {
 
   /** Units and groups that the second period has and the first has not. */
   public static final String ADDITIONS = "additions";

@@ -48,7 +48,7 @@ class SensitivityTest {
   void definitionsAndExclusionsAreAxesToo() {
     Sensitivity card =
         Sensitivity.of(spending(InequalityMetrics.MCLOONE))
-            .definitions(InequalityMetrics.MCLOONE_INCLUDE_TIES)
+            .definition(InequalityMetrics.MCLOONE_INCLUDE_TIES)
             .exclusions(300, 0.1)
             .run();
     assertThat(card.entries()).hasSize(8);

@@ -6,22 +6,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.analysis.Analysis;
 import org.resourceequity.analysis.Conventions;
+import org.resourceequity.analysis.Exclusions;
 import org.resourceequity.analysis.Question;
 import org.resourceequity.analysis.Report;
 import org.resourceequity.analysis.Result;
 import org.resourceequity.analysis.Scope;
+import org.resourceequity.analysis.Sensitivity;
 import org.resourceequity.analysis.Strata;
 import org.resourceequity.analysis.Weighting;
+import org.resourceequity.inference.Draws;
 import org.resourceequity.metric.Comparison;
-import org.resourceequity.metric.Curve;
+import org.resourceequity.metric.Explained;
 import org.resourceequity.metric.Measure;
+import org.resourceequity.metric.Metric;
 import org.resourceequity.metric.MetricCatalog;
 import org.resourceequity.metric.Outcome;
 import org.resourceequity.model.EquityData;
+import org.resourceequity.model.Fund;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Level;
 import org.resourceequity.model.Operand;
@@ -78,6 +82,9 @@ final class AskCommand implements Callable<Integer> {
     QUESTIONS.put("risk", "risks,risk-ratio");
   }
 
+  /** So many ids are named in a message. */
+  private static final int SHOWN = 12;
+
   private static final Map<String, Level> UNITS =
       Map.of("schools", Level.SCHOOL, "districts", Level.DISTRICT);
   private static final Map<String, Level> PLACES =
@@ -117,7 +124,26 @@ final class AskCommand implements Callable<Integer> {
       description = "Need is the share of these students, such as subsidised-meals.")
   private @Nullable String need;
 
-  @Option(names = "--group", paramLabel = "GROUP", description = "The group it is about.")
+  @Option(
+      names = "--sources",
+      split = ",",
+      paramLabel = "SOURCE",
+      description =
+          "For spread: the value in parts by source of money, such as federal,state,local.")
+  private List<String> sources = List.of();
+
+  @Option(
+      names = "--covariate",
+      paramLabel = "NAME=RESOURCE",
+      description =
+          "For progressivity: what is held constant beside need; \"target=...\" is what a"
+              + " unit should have. May be given several times.")
+  private Map<String, String> covariates = new LinkedHashMap<>();
+
+  @Option(
+      names = "--group",
+      paramLabel = "GROUP",
+      description = "The group it is about; for separation and risk several, with commas.")
   private @Nullable String group;
 
   @Option(
@@ -187,6 +213,50 @@ final class AskCommand implements Callable<Integer> {
       description = "Share of students that must be covered, 0.8 if not given.")
   private double minCoverage = Conventions.DEFAULT.minimumCoverage();
 
+  @Option(names = "--without-charters", description = "Leave out charter schools and districts.")
+  private boolean withoutCharters;
+
+  @Option(
+      names = "--smallest",
+      paramLabel = "N",
+      description = "Leave out units with fewer students than N.")
+  private double smallest;
+
+  @Option(
+      names = "--tails",
+      paramLabel = "SHARE",
+      description = "Leave out this share of the weight at each end of the values, such as 0.05.")
+  private double tails;
+
+  @Option(
+      names = "--interval",
+      paramLabel = "DRAWS",
+      description =
+          "A 95%% interval, as if students, units or clusters (districts) were drawn by"
+              + " chance; without it the numbers are those of a census.")
+  private @Nullable Draws interval;
+
+  @Option(
+      names = "--since",
+      paramLabel = "YEAR",
+      description =
+          "What changed from this year to --year, by metrics such as lorenz-dominance or"
+              + " mutual-information-change.")
+  private @Nullable String since;
+
+  @Option(
+      names = "--explain",
+      paramLabel = "N",
+      description = "The N units that contribute most to each metric.")
+  private @Nullable Integer explain;
+
+  @Option(
+      names = "--sensitivity",
+      description =
+          "The first metric under other weightings and without charters, small units and"
+              + " tails; further metrics are taken as other definitions of it.")
+  private boolean sensitivity;
+
   @Option(
       names = "--top",
       paramLabel = "N",
@@ -202,7 +272,7 @@ final class AskCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Trouble {
     Vocabulary.known("question", question, QUESTIONS);
-    Report report =
+    Asked<?> asked =
         switch (question) {
           case "spread" -> spread();
           case "gap" -> gap();
@@ -210,6 +280,11 @@ final class AskCommand implements Callable<Integer> {
           case "progressivity" -> progressivity();
           default -> risk();
         };
+    if (sensitivity) {
+      spec.commandLine().getOut().println(asked.card().toText().stripTrailing());
+      return 0;
+    }
+    Report report = asked.report();
     if (top != null) {
       report = highest(report, top);
     }
@@ -220,51 +295,77 @@ final class AskCommand implements Callable<Integer> {
     return judge(report);
   }
 
-  private Report spread() throws Trouble {
-    List<Measure<Distribution, ?>> metrics = metrics(Distribution.class);
+  private Asked<Distribution> spread() throws Trouble {
+    Data data = data();
     List<Ratio> resource = Vocabulary.ratios(required("--of", of));
-    Asked asked = asked();
-    Level at = asked.level(resource);
-    return asked.run(Question.spread(asked.choose(resource, at)), at, metrics);
+    if (!sources.isEmpty()) {
+      List<Fund> funds = new ArrayList<>();
+      for (String source : sources) {
+        funds.add(Vocabulary.known("source of money", source.strip(), Vocabulary.FUNDS));
+      }
+      for (Ratio ratio : resource) {
+        if (ratio instanceof Ratio.Pooled pooled) {
+          Level at = data.level(pooled.numerator().with(funds.get(0)));
+          return new Asked<>(data, Question.spread(pooled, funds), at, Distribution.class);
+        }
+      }
+      throw Trouble.usage("--sources needs a resource in dollars, such as spending-per-student");
+    }
+    Level at = data.level(resource);
+    return new Asked<>(data, Question.spread(data.choose(resource, at)), at, Distribution.class);
   }
 
-  private Report gap() throws Trouble {
-    List<Measure<GroupedValues, ?>> metrics = metrics(GroupedValues.class);
+  private Asked<GroupedValues> gap() throws Trouble {
+    Data data = data();
     List<Ratio> resource = Vocabulary.ratios(required("--of", of));
     Group first = Vocabulary.group(required("--group", group));
     Group second = Vocabulary.group(required("--versus", versus));
-    Asked asked = asked();
-    Level at = asked.level(resource);
-    return asked.run(Question.gap(asked.choose(resource, at), first, second), at, metrics);
+    Level at = data.level(resource);
+    return new Asked<>(
+        data, Question.gap(data.choose(resource, at), first, second), at, GroupedValues.class);
   }
 
-  private Report separation() throws Trouble {
-    List<Measure<CrossTab, ?>> metrics = metrics(CrossTab.class);
-    Group first = Vocabulary.group(required("--group", group));
-    Question<CrossTab> question =
-        versus == null
-            ? Question.separation(first)
-            : Question.separation(List.of(first, Vocabulary.group(versus)));
-    Asked asked = asked();
-    return asked.run(question, asked.level(Operands.enrolment(first)), metrics);
+  private Asked<CrossTab> separation() throws Trouble {
+    Data data = data();
+    List<Group> groups = groups();
+    if (versus != null) {
+      groups.add(Vocabulary.group(versus));
+    }
+    Question<CrossTab> asked =
+        groups.size() == 1
+            ? Question.separation(groups.get(0))
+            : Question.separation(List.copyOf(groups));
+    return new Asked<>(data, asked, data.level(Operands.enrolment(groups.get(0))), CrossTab.class);
   }
 
-  private Report progressivity() throws Trouble {
-    List<Measure<PairedSample, ?>> metrics = metrics(PairedSample.class);
+  private Asked<PairedSample> progressivity() throws Trouble {
+    Data data = data();
     List<Ratio> resource = Vocabulary.ratios(required("--of", of));
     List<Ratio> needs = Vocabulary.ratios(required("--need", need));
-    Asked asked = asked();
-    Level at = asked.level(resource);
-    return asked.run(
-        Question.progressivity(asked.choose(resource, at), asked.choose(needs, at)), at, metrics);
+    Level at = data.level(resource);
+    Map<String, Ratio> others = new LinkedHashMap<>();
+    for (Map.Entry<String, String> other : covariates.entrySet()) {
+      others.put(other.getKey(), data.choose(Vocabulary.ratios(other.getValue()), at));
+    }
+    return new Asked<>(
+        data,
+        Question.progressivity(data.choose(resource, at), data.choose(needs, at), others),
+        at,
+        PairedSample.class);
   }
 
-  private Report risk() throws Trouble {
-    List<Measure<RiskCounts, ?>> metrics = metrics(RiskCounts.class);
+  private Asked<RiskCounts> risk() throws Trouble {
+    Data data = data();
     Operand event = Vocabulary.event(required("--of", of));
-    Group first = Vocabulary.group(required("--group", group));
-    Asked asked = asked();
-    return asked.run(Question.risk(event, first), asked.level(event), metrics);
+    return new Asked<>(data, Question.risk(event, groups()), data.level(event), RiskCounts.class);
+  }
+
+  private List<Group> groups() throws Trouble {
+    List<Group> groups = new ArrayList<>();
+    for (String name : required("--group", group).split(",", -1)) {
+      groups.add(Vocabulary.group(name.strip()));
+    }
+    return groups;
   }
 
   private String required(String option, @Nullable String value) throws Trouble {
@@ -281,6 +382,9 @@ final class AskCommand implements Callable<Integer> {
   /** Returns the metrics, which must measure the question's kind of sample. */
   private <S extends Sample<S>> List<Measure<S, ?>> metrics(Class<S> kind) throws Trouble {
     MetricCatalog catalog = MetricCatalog.load();
+    if (since != null && with.isEmpty()) {
+      throw Trouble.usage("--since needs --with, such as " + some(fitting(catalog, kind)));
+    }
     List<String> ids =
         with.isEmpty() ? List.of(QUESTIONS.getOrDefault(question, "").split(",", -1)) : with;
     List<Measure<S, ?>> metrics = new ArrayList<>();
@@ -291,11 +395,8 @@ final class AskCommand implements Callable<Integer> {
             metric.info().id()
                 + " does not answer \""
                 + question
-                + "\"; these do: "
-                + catalog.all().stream()
-                    .filter(m -> fits(m, kind))
-                    .map(m -> m.info().id())
-                    .collect(Collectors.joining(", ")));
+                + (since == null ? "\"; these do: " : "\" with --since; these do: ")
+                + some(fitting(catalog, kind)));
       }
       // Safe: info().sample() is the class that the metric measures.
       @SuppressWarnings("unchecked")
@@ -305,15 +406,30 @@ final class AskCommand implements Callable<Integer> {
     return metrics;
   }
 
-  /** A table shows numbers: neither comparisons of two samples nor curves. */
-  private static boolean fits(Measure<?, ?> metric, Class<?> kind) {
+  private List<String> fitting(MetricCatalog catalog, Class<?> kind) {
+    return catalog.all().stream()
+        .filter(metric -> fits(metric, kind))
+        .map(metric -> metric.info().id())
+        .toList();
+  }
+
+  private static String some(List<String> ids) {
+    return ids.size() <= SHOWN
+        ? String.join(", ", ids)
+        : String.join(", ", ids.subList(0, SHOWN))
+            + " and "
+            + (ids.size() - SHOWN)
+            + " more; \"equity metrics\" lists them";
+  }
+
+  /** Comparisons need two years, all others one. */
+  private boolean fits(Measure<?, ?> metric, Class<?> kind) {
     return metric.info().sample().equals(kind)
-        && !(metric instanceof Comparison<?, ?>)
-        && !(metric instanceof Curve<?>);
+        && (metric instanceof Comparison<?, ?>) == (since != null);
   }
 
   /** Checks the options, then reads the data. */
-  private Asked asked() throws Trouble {
+  private Data data() throws Trouble {
     Strata strata =
         within == null
             ? Strata.ALL_TOGETHER
@@ -323,56 +439,53 @@ final class AskCommand implements Callable<Integer> {
     if (top != null && top < 1) {
       throw Trouble.usage("--top is " + top + ", expected 1 or more");
     }
+    if (explain != null && explain < 1) {
+      throw Trouble.usage("--explain is " + explain + ", expected 1 or more");
+    }
     try {
-      Conventions conventions = Conventions.DEFAULT.with(weight).withMinimumCoverage(minCoverage);
+      Conventions conventions =
+          Conventions.DEFAULT
+              .with(weight)
+              .withMinimumCoverage(minCoverage)
+              .with(new Exclusions(withoutCharters, smallest, tails));
       Scope scope =
           Scope.schools()
               .of(level)
               .during(year == null ? null : SchoolYear.parse(year))
               .withYearGap(yearGap);
-      EquityData data = Input.data(files, mapping, spec.commandLine().getErr());
-      return new Asked(data, scope, conventions, strata, place, wanted);
+      SchoolYear first = since == null ? null : SchoolYear.parse(since);
+      EquityData store = Input.data(files, mapping, spec.commandLine().getErr());
+      return new Data(store, inDistrict(store, scope), conventions, strata, place, wanted, first);
     } catch (IllegalArgumentException e) {
       throw Trouble.usage(e.getMessage());
     }
   }
 
-  /** Everything about a question but the question. */
-  private final class Asked {
-    private final EquityData data;
-    private final Scope scope;
-    private final Conventions conventions;
-    private final Strata strata;
-    private final @Nullable Level place;
-    private final @Nullable Level units;
-
-    Asked(
-        EquityData data,
-        Scope scope,
-        Conventions conventions,
-        Strata strata,
-        @Nullable Level place,
-        @Nullable Level units)
-        throws Trouble {
-      this.data = data;
-      this.conventions = conventions;
-      this.strata = strata;
-      this.place = place;
-      this.units = units;
-      try {
-        this.scope = district == null ? scope : scope.in(data.district(district).id());
-      } catch (IllegalArgumentException e) {
-        throw Trouble.nothing(e.getMessage());
-      }
+  private Scope inDistrict(EquityData store, Scope scope) throws Trouble {
+    try {
+      return district == null ? scope : scope.in(store.district(district).id());
+    } catch (IllegalArgumentException e) {
+      throw Trouble.nothing(e.getMessage());
     }
+  }
+
+  /** Everything about a question but the question. */
+  private record Data(
+      EquityData store,
+      Scope scope,
+      Conventions conventions,
+      Strata strata,
+      @Nullable Level place,
+      @Nullable Level units,
+      @Nullable SchoolYear since) {
 
     Level level(List<Ratio> resource) {
       if (units != null) {
         return units;
       }
-      boolean schools = resource.stream().anyMatch(r -> Vocabulary.isThere(r, data, Level.SCHOOL));
+      boolean schools = resource.stream().anyMatch(r -> Vocabulary.isThere(r, store, Level.SCHOOL));
       boolean districts =
-          resource.stream().anyMatch(r -> Vocabulary.isThere(r, data, Level.DISTRICT));
+          resource.stream().anyMatch(r -> Vocabulary.isThere(r, store, Level.DISTRICT));
       return schools || !districts ? Level.SCHOOL : Level.DISTRICT;
     }
 
@@ -380,35 +493,111 @@ final class AskCommand implements Callable<Integer> {
       if (units != null) {
         return units;
       }
-      return Vocabulary.isThere(counted, data, Level.SCHOOL)
-              || !Vocabulary.isThere(counted, data, Level.DISTRICT)
+      return Vocabulary.isThere(counted, store, Level.SCHOOL)
+              || !Vocabulary.isThere(counted, store, Level.DISTRICT)
           ? Level.SCHOOL
           : Level.DISTRICT;
     }
 
     Ratio choose(List<Ratio> ratios, Level at) {
-      return Vocabulary.choose(ratios, data, at);
+      return Vocabulary.choose(ratios, store, at);
+    }
+  }
+
+  /** A question, the data it is asked of, and the metrics that answer. */
+  private final class Asked<S extends Sample<S>> {
+    private final Data data;
+    private final Level at;
+    private final List<Measure<S, ?>> metrics;
+    private final Analysis<S> analysis;
+
+    Asked(Data data, Question<S> question, Level at, Class<S> kind) throws Trouble {
+      this.data = data;
+      this.at = at;
+      this.metrics = metrics(kind);
+      Analysis<S> plain =
+          Analysis.of(data.store, question.within(data.strata))
+              .of(data.scope.at(at))
+              .under(data.conventions);
+      this.analysis = interval == null ? plain : plain.intervals(interval);
     }
 
-    <S extends Sample<S>> Report run(Question<S> question, Level at, List<Measure<S, ?>> metrics)
-        throws Trouble {
-      Analysis<S> analysis =
-          Analysis.of(data, question.within(strata)).of(scope.at(at)).under(conventions);
+    Report report() throws Trouble {
+      if (explain != null) {
+        return explained(explain);
+      }
+      Report report = data.since == null ? values() : changes(data.since);
+      return new Report(
+          report.question()
+              + ", "
+              + at.words(2)
+              + (data.scope.year() == null ? "" : " in " + data.scope.year()),
+          report.results());
+    }
+
+    private Report values() throws Trouble {
+      Analysis<S> asked = analysis;
       for (Measure<S, ?> metric : metrics) {
-        analysis = analysis.with(metric);
+        asked = asked.with(metric);
       }
       // Where the data do not name states, all units are one state.
-      if (place != null && (place != Level.STATE || !data.units(Level.STATE).isEmpty())) {
+      if (data.place != null
+          && (data.place != Level.STATE || !data.store.units(Level.STATE).isEmpty())) {
         try {
-          analysis = analysis.by(place);
+          asked = asked.by(data.place);
         } catch (IllegalArgumentException e) {
           throw Trouble.usage(e.getMessage());
         }
       }
-      Report report = analysis.run();
-      return new Report(
-          report.question() + ", " + at.words(2) + (scope.year() == null ? "" : " in " + year),
-          report.results());
+      return asked.run();
+    }
+
+    @SuppressWarnings("unchecked") // Only comparisons fit when --since is given.
+    private Report changes(SchoolYear since) {
+      Analysis<S> before = analysis.of(data.scope.at(at).during(since));
+      Report all = new Report("", List.of());
+      for (Measure<S, ?> metric : metrics) {
+        Report one = before.changeTo(analysis, (Comparison<S, ?>) (Measure<?, ?>) metric);
+        List<Result> results = new ArrayList<>(all.results());
+        results.addAll(one.results());
+        all = new Report(one.question(), results);
+      }
+      return all;
+    }
+
+    @SuppressWarnings("unchecked") // The metric measures S, as those of metrics() do.
+    private Report explained(int most) throws Trouble {
+      List<Result> results = new ArrayList<>();
+      String asked = "";
+      for (Measure<S, ?> metric : metrics) {
+        if (metric instanceof Explained<?>) {
+          Report one = analysis.explain((Explained<S>) (Measure<?, ?>) metric, most);
+          asked = one.question();
+          results.addAll(one.results());
+        }
+      }
+      if (results.isEmpty()) {
+        throw Trouble.usage("none of the metrics has contributions that add up");
+      }
+      return new Report(asked, results);
+    }
+
+    @SuppressWarnings("unchecked") // The metric measures S, as those of metrics() do.
+    Sensitivity card() throws Trouble {
+      List<Metric<S>> numbers = new ArrayList<>();
+      for (Measure<S, ?> metric : metrics) {
+        if (metric instanceof Metric<?>) {
+          numbers.add((Metric<S>) (Measure<?, ?>) metric);
+        }
+      }
+      if (numbers.isEmpty()) {
+        throw Trouble.usage("--sensitivity needs a metric that is one number");
+      }
+      Sensitivity.Builder<S> card = Sensitivity.of(analysis.with(numbers.get(0))).weighting();
+      for (Metric<S> other : numbers.subList(1, numbers.size())) {
+        card = card.definition(other);
+      }
+      return card.exclusions(smallest > 0 ? smallest : 100, tails > 0 ? tails : 0.05).run();
     }
   }
 

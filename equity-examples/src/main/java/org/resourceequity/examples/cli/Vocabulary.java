@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.resourceequity.model.EquityData;
+import org.resourceequity.model.Fund;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Level;
@@ -18,6 +19,16 @@ final class Vocabulary {
 
   private static final Map<String, List<Ratio>> RESOURCES = new LinkedHashMap<>();
   private static final Map<String, Group> GROUPS = new LinkedHashMap<>();
+
+  /** Sources of money. */
+  static final Map<String, Fund> FUNDS =
+      Map.of(
+          "federal", Fund.FEDERAL,
+          "state", Fund.STATE,
+          "local", Fund.LOCAL,
+          "state-local", Fund.STATE_LOCAL,
+          "title-i", Fund.TITLE_I);
+
   private static final Map<String, Operand> EVENTS = new LinkedHashMap<>();
 
   static {

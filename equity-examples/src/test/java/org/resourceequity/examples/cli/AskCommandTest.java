@@ -2,6 +2,8 @@ package org.resourceequity.examples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -174,6 +176,49 @@ class AskCommandTest {
     assertThat(near.err()).contains("Los Angeles Unified");
   }
 
+  private static Cli elementary(String... more) {
+    List<String> words =
+        new ArrayList<>(List.of("ask", "spread", "--of", "class-size-k3", "--level", "elementary"));
+    words.addAll(List.of(more));
+    return Cli.run(words.toArray());
+  }
+
+  @Test
+  void anIntervalHasTwoEndsAndSaysWhatWasDrawn() {
+    Cli gini = elementary("--with", "gini", "--interval", "units");
+    assertThat(gini.lines().get(1)).contains("value", "low", "high");
+    assertThat(gini.out()).contains("as if the units were drawn by chance");
+    assertThat(elementary("--with", "gini").out()).contains("have no sampling error");
+  }
+
+  @Test
+  void theSchoolsThatContributeMostAreNamed() {
+    Cli explained = elementary("--with", "theil-t", "--explain", "3");
+    assertThat(explained.lines().get(0)).contains("contributions of schools");
+    assertThat(explained.lines().stream().filter(line -> line.startsWith("all "))).hasSize(3);
+  }
+
+  @Test
+  void theCardShowsEveryDefinition() {
+    Cli card = elementary("--with", "mcloone,mcloone:include-ties", "--sensitivity");
+    assertThat(card.out()).contains("definition alone: ", "weighting alone: ", "left out alone: ");
+  }
+
+  @Test
+  void unitsCanBeLeftOutByChoice() {
+    Cli few = elementary("--with", "gini", "--without-charters", "--smallest", "400");
+    assertThat(few.out()).contains("without charters; without units of fewer than 400 students");
+  }
+
+  @Test
+  void aChangeNeedsBothYears() {
+    Cli change = elementary("--with", "lorenz-dominance", "--since", "1998-99");
+    assertThat(change.code()).isEqualTo(1);
+    assertThat(change.err()).contains("is not known for 1998-99, only for 1999-00");
+    Cli same = elementary("--with", "lorenz-dominance", "--since", "1999-00");
+    assertThat(same.out()).contains("change from 1999-00 to 1999-00").contains("equal");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -181,9 +226,16 @@ class AskCommandTest {
         "spred | known are spread, gap, separation",
         "spread | needs --of, one of spending-per-student",
         "spread --of money | no resource \"money\"; known are spending-per-student",
-        "spread --of class-size --with dissimilarity | these do: atkinson:0.5",
+        "spread --of class-size --with dissimilarity | more; \"equity metrics\" lists them",
         "spread --of class-size --with ginny | no metric \"ginny\"",
-        "spread --of class-size --with lorenz-curve | these do: atkinson:0.5",
+        "spread --of class-size --with lorenz-dominance | more; \"equity metrics\" lists them",
+        "spread --of class-size --since 1998-99 --with gini | with --since; these do: ",
+        "spread --of class-size --since 1998-99 | --since needs --with, such as",
+        "spread --of class-size --explain 0 | --explain is 0",
+        "spread --of class-size --tails 0.6 | tails",
+        "spread --of class-size --sources gold | no source of money \"gold\"",
+        "spread --of class-size --sources state | --sources needs a resource in dollars",
+        "spread --of class-size --with mcloone --explain 3 | none of the metrics has contributions",
         "spread --of class-size --by street | known are",
         "spread --of class-size --within street | known are school-level",
         "spread --of class-size --top 0 | --top is 0",
