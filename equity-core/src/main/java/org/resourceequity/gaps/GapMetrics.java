@@ -11,6 +11,7 @@ import static org.resourceequity.sample.Condition.EVERY_GROUP;
 import static org.resourceequity.sample.Condition.NO_NEGATIVES;
 import static org.resourceequity.sample.Condition.SOME_UNITS;
 
+import java.util.List;
 import org.resourceequity.metric.Direction;
 import org.resourceequity.metric.Metric;
 import org.resourceequity.metric.MetricInfo;
@@ -27,7 +28,9 @@ import org.resourceequity.sample.GroupedValues;
  *   <li>{@link #EXPOSURE_RATIO}: the same as a ratio
  *   <li>{@link #MAX_MIN_GAP}: the largest difference between any two groups
  *   <li>{@link #EXPOSURE}: what the average member of each group meets
- *   <li>{@link #nestedGap}: the gap within and between districts
+ *   <li>{@link #nestedGap}: the gap by levels to any depth
+ *   <li>{@link EffectSizes}: in standard deviations, by who has more, as distances
+ *   <li>{@link StratifiedGaps}: within strata, and whether it turns round there
  * </ul>
  */
 public final class GapMetrics {
@@ -72,13 +75,18 @@ public final class GapMetrics {
   private GapMetrics() {}
 
   /**
-   * Returns the exposure gap, split into a part between and a part within the units of a level
-   * above.
+   * Returns the exposure gap, split into a part between the units of the highest level, one for
+   * each further level, and a part within the lowest. Means are those of the members of all groups.
    *
-   * @param level name of the level, such as "district"
+   * @param levels names of levels, such as "district"
    */
-  public static Split<GroupedValues> nestedGap(String level) {
-    return new NestedGap(level);
+  public static Split<GroupedValues> nestedGap(String... levels) {
+    return new NestedGap(List.of(levels), false);
+  }
+
+  /** Returns {@link #nestedGap} with means over the members of the two groups alone. */
+  public static Split<GroupedValues> nestedGapOfTwo(String... levels) {
+    return new NestedGap(List.of(levels), true);
   }
 
   private static double largestGap(GroupedValues sample) {

@@ -1,8 +1,14 @@
 package org.resourceequity.gaps;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.resourceequity.internal.ExactSum;
 import org.resourceequity.metric.Axiom;
+import org.resourceequity.metric.Decomposable;
 import org.resourceequity.metric.MetricInfo;
 import org.resourceequity.metric.Parts;
 import org.resourceequity.metric.Split;
@@ -12,29 +18,47 @@ import org.resourceequity.sample.HasLevel;
 import org.resourceequity.sample.Partition;
 
 /**
- * The exposure gap between and within the units above: between is the gap that would remain if each
- * school had its district's mean, within is the rest, computed from the deviations.
+ * The exposure gap by levels to any depth: between the units of the highest level, between those of
+ * each lower level within the one above, and within the lowest. A level's part is the gap that
+ * would remain if each school had the mean of its unit there, less that of the level above. The
+ * mean is over the members of all groups, or of the two that are compared.
  */
 final class NestedGap implements Split<GroupedValues> {
 
-  static final String PREFIX = "exposure-gap-nested:";
+  static final String NAME = "exposure-gap-nested";
 
-  private final String level;
+  /** Parameter after which means are those of the two groups alone. */
+  static final String TWO_GROUPS = "two-groups";
+
+  private final Set<String> levels;
+  private final boolean twoGroups;
   private final MetricInfo info;
 
-  NestedGap(String level) {
-    this.level = level;
+  NestedGap(List<String> levels, boolean twoGroups) {
+    this.levels = Set.copyOf(levels);
+    if (levels.isEmpty() || this.levels.size() != levels.size()) {
+      throw new IllegalArgumentException(
+          "levels are " + levels + ", expected at least one and none twice");
+    }
+    this.twoGroups = twoGroups;
+    String list = String.join(",", levels);
+    MetricInfo.Builder builder =
+        MetricInfo.of(
+                NAME + ":" + list + (twoGroups ? "," + TWO_GROUPS : ""),
+                "EX-DEC",
+                "Exposure gap by " + String.join(" and ", levels),
+                GroupedValues.class)
+            .unit("unit of the value");
+    levels.forEach(level -> builder.requires(new HasLevel(level)));
     this.info =
-        MetricInfo.of(PREFIX + level, "EX-DEC", "Exposure gap by " + level, GroupedValues.class)
-            .requires(new HasLevel(level), Condition.SOME_UNITS, Condition.EVERY_GROUP)
-            .claims(Axiom.TRANSLATION_INVARIANCE, Axiom.SCALE_EQUIVARIANCE)
+        builder
+            .requires(Condition.SOME_UNITS, Condition.EVERY_GROUP)
+            .claims(Axiom.TRANSLATION_INVARIANCE, Axiom.SCALE_EQUIVARIANCE, Axiom.ANTISYMMETRY)
             .formula(
-                "\\sum_d (\\pi_d-\\kappa_d)\\bar y_d + \\sum_d\\bigl[\\pi_d(y_{dg}-\\bar y_d) -"
-                    + " \\kappa_d(y_{dh}-\\bar y_d)\\bigr]")
+                "\\Delta = \\sum_\\ell (\\Delta_\\ell-\\Delta_{\\ell-1}),\\quad \\Delta_\\ell ="
+                    + " \\sum_u (q_{ug}-q_{uh})\\,\\bar x_{\\mathrm{anc}_\\ell(u)}")
             .reading("How much of the gap lies between districts and how much within them.")
-            .reference(
-                "Jang, H. and DiSalvo, R. (2022), A new approach to measuring school spending"
-                    + " progressivity");
+            .reference("After Kitagawa, E. M. (1955), doi:10.1080/01621459.1955.10501299");
   }
 
   @Override
@@ -44,28 +68,52 @@ final class NestedGap implements Split<GroupedValues> {
 
   @Override
   public Parts formula(GroupedValues sample) {
-    Partition partition = sample.units().by(level);
-    double[] means = new double[sample.size()];
-    double[] deviations = new double[sample.size()];
-    for (int[] units : partition.units()) {
-      GroupedValues part = sample.select(units);
-      double members = 0;
-      double held = 0;
-      for (int g : new int[] {sample.focus(), sample.comparison()}) {
-        double count = part.groupTotal(g);
-        members += count;
-        held += count > 0 ? count * part.exposure(g) : 0;
-      }
-      double mean = members > 0 ? held / members : 0;
-      for (int unit : units) {
-        means[unit] = mean;
-        deviations[unit] = sample.value(unit) - mean;
+    List<String> fromTop = new ArrayList<>();
+    for (String level : sample.units().levels()) {
+      if (levels.contains(level)) {
+        fromTop.add(0, level);
       }
     }
+    double[] above = new double[sample.size()];
+    Arrays.fill(above, sample.exposure(sample.comparison()));
     Map<String, Double> parts = new LinkedHashMap<>();
-    parts.put("between", GapMetrics.EXPOSURE_GAP.formula(sample.withValues(means)));
-    parts.put("within", GapMetrics.EXPOSURE_GAP.formula(sample.withValues(deviations)));
+    for (String level : fromTop) {
+      double[] means = means(sample, sample.units().by(level));
+      parts.put(parts.isEmpty() ? Decomposable.BETWEEN : level, gap(sample, means, above));
+      above = means;
+    }
+    double[] values = new double[above.length];
+    Arrays.setAll(values, sample::value);
+    parts.put(Decomposable.WITHIN, gap(sample, values, above));
     return new Parts(GapMetrics.EXPOSURE_GAP.formula(sample), parts);
+  }
+
+  /** Returns the gap of the differences of two values per unit. */
+  private static double gap(GroupedValues sample, double[] values, double[] above) {
+    double[] off = new double[values.length];
+    Arrays.setAll(off, i -> values[i] - above[i]);
+    return GapMetrics.EXPOSURE_GAP.formula(sample.withValues(off));
+  }
+
+  private double[] means(GroupedValues sample, Partition partition) {
+    double[] means = new double[sample.size()];
+    for (int[] units : partition.units()) {
+      ExactSum members = new ExactSum();
+      ExactSum held = new ExactSum();
+      for (int unit : units) {
+        for (int g = 0; g < sample.groups().size(); g++) {
+          if (!twoGroups || g == sample.focus() || g == sample.comparison()) {
+            members.add(sample.count(g, unit));
+            held.addProduct(sample.count(g, unit), sample.value(unit));
+          }
+        }
+      }
+      double mean = members.value() > 0 ? held.value() / members.value() : 0;
+      for (int unit : units) {
+        means[unit] = mean;
+      }
+    }
+    return means;
   }
 
   @Override

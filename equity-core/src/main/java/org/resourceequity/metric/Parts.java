@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.resourceequity.internal.Checks;
 
 /**
  * Named parts that add up to a total.
@@ -14,12 +13,23 @@ import org.resourceequity.internal.Checks;
  */
 public record Parts(double total, Map<String, Double> parts) implements Serializable {
 
-  /** Checks that all numbers are finite. */
+  /**
+   * Copies the map.
+   *
+   * @throws ArithmeticException if a number is not finite; a measure then has no value
+   */
   public Parts {
-    Checks.finite(total, "total");
+    finite(total, "total");
     LinkedHashMap<String, Double> copy = new LinkedHashMap<>();
-    parts.forEach((name, part) -> copy.put(name, Checks.finite(part, name) + 0.0));
+    parts.forEach((name, part) -> copy.put(name, finite(part, name) + 0.0));
     parts = Collections.unmodifiableMap(copy);
+  }
+
+  private static double finite(double number, String name) {
+    if (!Double.isFinite(number)) {
+      throw new ArithmeticException(name + " is " + number);
+    }
+    return number;
   }
 
   /**

@@ -44,6 +44,13 @@ final class Derivatives {
     double bend = Math.abs(up.get() - 2 * value + down.get()) / step;
     Optional<Double> nearUp = varied.by(step / 8);
     Optional<Double> nearDown = varied.by(-step / 8);
+    if (nearUp.isPresent() && nearDown.isPresent()) {
+      // Where the value bends strongly, two steps together tell its slope better than one.
+      double near = (nearUp.get() - nearDown.get()) / (2 * step / 8);
+      if (Math.abs(near + (near - quotient) / 63 - derivative) <= tolerance) {
+        return Optional.empty();
+      }
+    }
     boolean stays =
         nearUp.isPresent()
             && nearDown.isPresent()
