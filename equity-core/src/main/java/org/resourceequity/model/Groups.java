@@ -7,6 +7,17 @@ public final class Groups {
   public static final Group SUBSIDISED_MEALS =
       Group.STUDENTS.and(Attribute.NEED, "subsidised-meals");
 
+  /** Students eligible for free meals. */
+  public static final Group FREE_MEALS = Group.STUDENTS.and(Attribute.NEED, "free-meals");
+
+  /** Students eligible for meals at a reduced price. */
+  public static final Group REDUCED_PRICE_MEALS =
+      Group.STUDENTS.and(Attribute.NEED, "reduced-price-meals");
+
+  /** Students certified for free meals by the records of other programmes. */
+  public static final Group DIRECTLY_CERTIFIED =
+      Group.STUDENTS.and(Attribute.NEED, "directly-certified");
+
   /** Students from low-income families, by the state's own definition. */
   public static final Group LOW_INCOME = Group.STUDENTS.and(Attribute.NEED, "low-income");
 

@@ -1,5 +1,7 @@
 package org.resourceequity.model;
 
+import java.util.List;
+
 /** The usual operands: what is counted, paid or published about schools and districts. */
 public final class Operands {
 
@@ -23,6 +25,18 @@ public final class Operands {
           "share of the students enrolled, as published");
   private static final Variable STAFF_SHARE =
       new Variable("staff-share", Kind.RATE, Measurement.SHARE, "share of staff, as published");
+  private static final Variable GRADUATION_COHORT =
+      new Variable(
+          "graduation-cohort",
+          Kind.COUNT,
+          Measurement.STUDENTS,
+          "students in the adjusted four-year graduation cohort");
+  private static final Variable GRADUATION_RATE =
+      new Variable(
+          "graduation-rate",
+          Kind.RATE,
+          Measurement.SHARE,
+          "share of the adjusted cohort that graduated within four years, as published");
 
   /** Students enrolled. */
   public static final Operand ENROLMENT = enrolment(Group.STUDENTS);
@@ -80,7 +94,46 @@ public final class Operands {
   public static final Operand ENROLMENT_9_12 =
       enrolment(Group.STUDENTS.and(Attribute.GRADE, "9-12"));
 
+  /** All staff, full-time equivalents. */
+  public static final Operand ALL_STAFF = staff(new Group(Population.STAFF, List.of()));
+
+  /** School counselors, full-time equivalents. */
+  public static final Operand COUNSELORS = staff(new Group(Population.COUNSELORS, List.of()));
+
+  /** School administrators, full-time equivalents. */
+  public static final Operand LEADERS = staff(new Group(Population.LEADERS, List.of()));
+
+  /** Wages of comparable workers near the district, relative to the nation's mean of 1. */
+  public static final Operand WAGE_INDEX =
+      Operand.of(
+          new Variable(
+              "wage-index",
+              Kind.RATE,
+              Measurement.NUMBER,
+              "wages of comparable workers outside education, relative to the nation's mean"),
+          Group.STUDENTS);
+
+  /** Standard error of {@link #WAGE_INDEX}. */
+  public static final Operand WAGE_INDEX_ERROR =
+      Operand.of(
+          new Variable(
+              "wage-index-error",
+              Kind.RATE,
+              Measurement.NUMBER,
+              "standard error of the index of wages"),
+          Group.STUDENTS);
+
   private Operands() {}
+
+  /** Returns the number of students of a group in the adjusted four-year graduation cohort. */
+  public static Operand graduationCohort(Group group) {
+    return Operand.of(GRADUATION_COHORT, group);
+  }
+
+  /** Returns the published share of a group's cohort that graduated within four years. */
+  public static Operand graduationRate(Group group) {
+    return Operand.of(GRADUATION_RATE, group);
+  }
 
   /** Returns the number of students of a group. */
   public static Operand enrolment(Group group) {

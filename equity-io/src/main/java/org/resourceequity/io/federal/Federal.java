@@ -1,0 +1,26 @@
+package org.resourceequity.io.federal;
+
+import java.util.Collection;
+import java.util.List;
+import org.resourceequity.io.FileFormat;
+import org.resourceequity.io.FormatProvider;
+
+/** The files of the federal agencies. */
+public final class Federal implements FormatProvider {
+
+  /** Makes the provider. */
+  public Federal() {}
+
+  @Override
+  public Collection<FileFormat> formats() {
+    return List.of(
+        CommonCoreDirectory.SCHOOLS,
+        CommonCoreDirectory.DISTRICTS,
+        CommonCoreStaff.SCHOOLS,
+        CommonCoreStaff.DISTRICTS,
+        CommonCoreLunch.FORMAT,
+        CommonCoreMembership.FORMAT,
+        GraduationRates.FORMAT,
+        WageIndex.FORMAT);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.resourceequity.io.federal;
+
+import org.jspecify.annotations.NullMarked;
