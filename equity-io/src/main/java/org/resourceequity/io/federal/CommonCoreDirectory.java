@@ -29,7 +29,11 @@ final class CommonCoreDirectory {
   private static final Field HIGHEST = text("GSHI").correct("^[NMnm]$|^-[129]$", "");
 
   static final Format SCHOOLS =
-      Nces.commonCore("ccd-schools", "school directory", "all layouts with names in the header")
+      Nces.commonCore(
+              "ccd-schools",
+              "school directory",
+              "all layouts with names in the header",
+              Format.Evidence.FILE)
           .layout(
               schools("with students, to 2013-14")
                   .numbers(
@@ -44,7 +48,11 @@ final class CommonCoreDirectory {
           .build();
 
   static final Format DISTRICTS =
-      Nces.commonCore("ccd-districts", "district directory", "all layouts with names in the header")
+      Nces.commonCore(
+              "ccd-districts",
+              "district directory",
+              "all layouts with names in the header",
+              Format.Evidence.FILE)
           .layout(
               districts("with students, to 2013-14")
                   .numbers(

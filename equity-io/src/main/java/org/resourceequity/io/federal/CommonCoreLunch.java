@@ -20,7 +20,8 @@ final class CommonCoreLunch {
   private static final Operand REDUCED = Operands.enrolment(Groups.REDUCED_PRICE_MEALS);
 
   static final Format FORMAT =
-      Nces.commonCore("ccd-lunch", "free and reduced-price lunch (033)", "2014-15 on")
+      Nces.commonCore(
+              "ccd-lunch", "free and reduced-price lunch (033)", "2014-15 on", Format.Evidence.FILE)
           .layout(
               Nces.schools("wide, to 2015-16")
                   .without("GSLO", "LUNCH_PROGRAM")

@@ -35,7 +35,11 @@ final class CommonCoreMembership {
           Groups.WHITE);
 
   static final Format FORMAT =
-      Nces.commonCore("ccd-membership", "membership by grade, race and sex (052)", "2014-15 on")
+      Nces.commonCore(
+              "ccd-membership",
+              "membership by grade, race and sex (052)",
+              "2014-15 on",
+              Format.Evidence.DOCUMENTATION)
           .layout(wide(Nces.schools("schools, wide, to 2015-16")))
           .layout(wide(Nces.districts("districts, wide, to 2015-16")))
           .layout(tall(Nces.schools("schools, long, from 2016-17")))

@@ -13,7 +13,8 @@ import org.resourceequity.model.Operands;
 final class CommonCoreStaff {
 
   static final Format SCHOOLS =
-      Nces.commonCore("ccd-school-staff", "staff by school (059)", "2014-15 on")
+      Nces.commonCore(
+              "ccd-school-staff", "staff by school (059)", "2014-15 on", Format.Evidence.FILE)
           .layout(
               Nces.schools("school staff")
                   .without("GSLO", "TOTFRL")
@@ -24,7 +25,11 @@ final class CommonCoreStaff {
           .build();
 
   static final Format DISTRICTS =
-      Nces.commonCore("ccd-district-staff", "staff by district (059)", "2014-15 on")
+      Nces.commonCore(
+              "ccd-district-staff",
+              "staff by district (059)",
+              "2014-15 on",
+              Format.Evidence.DOCUMENTATION)
           .layout(
               Nces.districts("wide, to 2015-16")
                   .without("GSLO", "STAFF_COUNT")

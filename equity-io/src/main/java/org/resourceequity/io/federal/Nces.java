@@ -80,8 +80,9 @@ final class Nces {
   }
 
   /** Starts a format of the Common Core of Data. */
-  static Format.Builder commonCore(String id, String title, String years) {
+  static Format.Builder commonCore(
+      String id, String title, String years, Format.Evidence evidence) {
     return Format.of(id, SCHEME)
-        .published(PUBLISHER, "Common Core of Data: " + title, years, Format.Evidence.FILE);
+        .published(PUBLISHER, "Common Core of Data: " + title, years, evidence);
   }
 }
