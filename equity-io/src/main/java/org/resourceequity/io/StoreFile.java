@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.resourceequity.io.table.Tables;
 import org.resourceequity.model.Attribute;
 import org.resourceequity.model.Category;
@@ -306,8 +307,13 @@ final class StoreFile {
       throw e;
     } catch (RuntimeException e) {
       throw new IllegalArgumentException(
-          path + " is not a whole store: " + e.getMessage() + "; save it again", e);
+          path + " is not a whole store: " + why(e) + "; save it again", e);
     }
+  }
+
+  /** A parser wraps what the stream below it says. */
+  private static @Nullable String why(RuntimeException e) {
+    return e.getCause() instanceof IOException below ? below.getMessage() : e.getMessage();
   }
 
   private static void each(ZipFile zip, String name, Consumer<NamedCsvRecord> consumer)
