@@ -20,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.resourceequity.disproportionality.DisproportionalityMetrics;
 import org.resourceequity.gaps.GapMetrics;
+import org.resourceequity.gaps.StratifiedGaps;
+import org.resourceequity.inequality.ClassSizes;
 import org.resourceequity.inequality.InequalityMetrics;
 import org.resourceequity.metric.Decomposable;
 import org.resourceequity.metric.Metric;
@@ -450,5 +452,31 @@ class ReferenceValuesTest {
       sum += t.unitTotal(i) / t.total() * scores.value(i);
     }
     assertThat(sum).isCloseTo(0.4255389759, PRINTED);
+  }
+
+  @Test
+  void classSizesInTwoViews() {
+    // Specification AC-CLASS-P: "sections of 10 and 30: 20 and 25".
+    Distribution sections = Distribution.of(10, 30);
+    assertThat(ClassSizes.OF_SECTIONS.measure(sections).get()).isEqualTo(20);
+    assertThat(ClassSizes.MET_BY_STUDENTS.measure(sections).get()).isEqualTo(25);
+  }
+
+  @Test
+  void kitagawaOverTimeSeparatesWhereFromWhat() {
+    // By hand: strata shares 1/2, 1/2 then 3/4, 1/4; values 10, 20 then 12, 20. From 15 to 14:
+    // (1/4)(11) - (1/4)(20) = -2.25 by composition, (5/8)(2) = 1.25 by what they meet.
+    Units units = Units.of(List.of("a", "b")).within("district", List.of("x", "y"));
+    GroupedValues before =
+        GroupedValues.of(
+            units, new double[] {10, 20}, List.of("g", "h"), new double[][] {{2, 2}, {1, 1}});
+    GroupedValues after =
+        GroupedValues.of(
+            units, new double[] {12, 20}, List.of("g", "h"), new double[][] {{3, 1}, {1, 1}});
+    Parts parts =
+        StratifiedGaps.kitagawaOverTime("district").measure(new Change<>(before, after)).get();
+    assertThat(parts.total()).isEqualTo(-1);
+    assertThat(parts.part(StratifiedGaps.COMPOSITION)).isEqualTo(-2.25);
+    assertThat(parts.part(StratifiedGaps.RATES)).isEqualTo(1.25);
   }
 }

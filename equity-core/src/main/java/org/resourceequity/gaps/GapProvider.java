@@ -32,6 +32,7 @@ public final class GapProvider implements MetricProvider {
         EffectSizes.quantileGap(0.5),
         EffectSizes.quantileGap(0.9),
         StratifiedGaps.kitagawa("district"),
+        StratifiedGaps.kitagawaOverTime("district"),
         StratifiedGaps.standardised("district"),
         StratifiedGaps.byStratum("district"),
         StratifiedGaps.reversal("district"));
@@ -47,6 +48,7 @@ public final class GapProvider implements MetricProvider {
         switch (id.name()) {
           case NestedGap.NAME -> nested(id);
           case "quantile-gap" -> EffectSizes.quantileGap(id.number());
+          case "kitagawa-over-time" -> StratifiedGaps.kitagawaOverTime(id.text(0));
           case "kitagawa" -> StratifiedGaps.kitagawa(id.text(0));
           case "standardised-gap" -> StratifiedGaps.standardised(id.text(0));
           case "gap-by-stratum" -> StratifiedGaps.byStratum(id.text(0));

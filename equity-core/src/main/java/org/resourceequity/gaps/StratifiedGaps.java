@@ -1,26 +1,32 @@
 package org.resourceequity.gaps;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
 import org.resourceequity.internal.ExactSum;
 import org.resourceequity.metric.Axiom;
+import org.resourceequity.metric.Comparison;
 import org.resourceequity.metric.Metric;
 import org.resourceequity.metric.MetricInfo;
 import org.resourceequity.metric.Parts;
 import org.resourceequity.metric.Profile;
 import org.resourceequity.metric.Split;
 import org.resourceequity.metric.UnitValues;
+import org.resourceequity.sample.Change;
 import org.resourceequity.sample.Condition;
 import org.resourceequity.sample.GroupedValues;
 import org.resourceequity.sample.HasLevel;
+import org.resourceequity.sample.Partition;
+import org.resourceequity.sample.Units;
 
 /**
  * A gap seen within strata, such as grade spans, districts or regions: a level above the units.
  *
  * <ul>
  *   <li>{@link #kitagawa}: what the strata's composition and what differences within them explain
+ *   <li>{@link #kitagawaOverTime}: the same for a change of one group
  *   <li>{@link #standardised}: the gap if both groups were spread over the strata alike
  *   <li>{@link #byStratum} and {@link #reversal}: does the gap turn round within strata?
  * </ul>
@@ -78,6 +84,68 @@ public final class StratifiedGaps {
         return info.id();
       }
     };
+  }
+
+  /**
+   * Returns Kitagawa's decomposition of a change over time: how much of the change in what the
+   * group in focus meets comes from where its members are, and how much from what they meet there.
+   * O(n).
+   *
+   * @param level a level above the units, the strata
+   */
+  public static Comparison<GroupedValues, Parts> kitagawaOverTime(String level) {
+    MetricInfo info =
+        info("kitagawa-over-time", "CH-KITA", "Kitagawa decomposition of a change", level)
+            .unit("unit of the value")
+            .claims(Axiom.ANTISYMMETRY)
+            .formula("\\sum_k \\Delta c_k\\,\\bar r_k + \\sum_k \\bar c_k\\,\\Delta r_k")
+            .reading("How much of the change is where the students are, and what they meet there.")
+            .reference(KITAGAWA);
+    Split<GroupedValues> kitagawa = kitagawa(level);
+    return new Comparison<>() {
+      @Override
+      public MetricInfo info() {
+        return info;
+      }
+
+      @Override
+      public Parts formula(Change<GroupedValues> change) {
+        return kitagawa.formula(together(change, level));
+      }
+
+      @Override
+      public String toString() {
+        return info.id();
+      }
+    };
+  }
+
+  /** Returns both periods as one sample, in which the group of each period is a group. */
+  private static GroupedValues together(Change<GroupedValues> change, String level) {
+    List<String> strata = new ArrayList<>();
+    List<Double> values = new ArrayList<>();
+    List<Double> after = new ArrayList<>();
+    List<Double> before = new ArrayList<>();
+    for (GroupedValues period : List.of(change.after(), change.before())) {
+      Partition partition = period.units().by(level);
+      for (int i = 0; i < period.size(); i++) {
+        double members = period.count(period.focus(), i);
+        boolean isAfter = values.size() < change.after().size();
+        strata.add(partition.labels().get(partition.part(i)));
+        values.add(period.value(i));
+        after.add(isAfter ? members : 0);
+        before.add(isAfter ? 0 : members);
+      }
+    }
+    return GroupedValues.of(
+        Units.numbered(values.size()).within(level, strata),
+        array(values),
+        List.of("after", "before"),
+        new double[][] {array(after), array(before)});
+  }
+
+  private static double[] array(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   /**

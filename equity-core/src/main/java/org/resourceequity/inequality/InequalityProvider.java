@@ -31,6 +31,8 @@ public final class InequalityProvider implements MetricProvider {
         DispersionMetrics.SD_OF_LOGS,
         DispersionMetrics.RELATIVE_MEAN_DEVIATION,
         InequalityMetrics.HOOVER,
+        ClassSizes.OF_SECTIONS,
+        ClassSizes.MET_BY_STUDENTS,
         InequalityMetrics.THEIL_T,
         InequalityMetrics.THEIL_L,
         InequalityMetrics.J_DIVERGENCE,
