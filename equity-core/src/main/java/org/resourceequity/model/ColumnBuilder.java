@@ -28,7 +28,7 @@ final class ColumnBuilder implements Serializable {
 
   private final ColumnKey key;
   private final TreeMap<String, Source> sources = new TreeMap<>();
-  private double[] values = new double[16];
+  private final Values values = new Values();
   private byte[] status = new byte[16];
   private final HashMap<Integer, ExactSum> exact = new HashMap<>();
   private final HashMap<Integer, Range> bounds = new HashMap<>();
@@ -84,9 +84,9 @@ final class ColumnBuilder implements Serializable {
   }
 
   private void room(int unit) {
-    if (unit >= values.length) {
-      int size = Math.max(unit + 1, values.length * 2);
-      values = Arrays.copyOf(values, size);
+    if (unit >= status.length) {
+      int size = Math.max(unit + 1, status.length + (status.length >> 1));
+      values.room(size);
       status = Arrays.copyOf(status, size);
     }
   }
@@ -102,13 +102,13 @@ final class ColumnBuilder implements Serializable {
   private void addKnown(int unit, double value, Quality quality) {
     byte state = status[unit];
     if (state == Column.GAP) {
-      values[unit] = value;
+      values.set(unit, value);
       status[unit] = (byte) (Column.KNOWN + quality.ordinal());
     } else if (isKnown(unit)) {
       status[unit] = (byte) Math.max(state, Column.KNOWN + quality.ordinal());
       if (key.what().kind().adds()) {
         addExactly(unit, value);
-      } else if (value != values[unit]) {
+      } else if (value != values.get(unit)) {
         invalidate(unit);
       }
     } else if (state >= Column.BOUNDED) {
@@ -117,13 +117,13 @@ final class ColumnBuilder implements Serializable {
         boundsOf(unit).add(startingAt(value));
       } else if (value >= range[0] && value <= range[1]) {
         bounds.remove(unit);
-        values[unit] = value;
+        values.set(unit, value);
         status[unit] = (byte) (Column.KNOWN + quality.ordinal());
       } else {
         invalidate(unit);
       }
     } else if (!key.what().kind().adds() && !isInvalid(unit)) {
-      values[unit] = value;
+      values.set(unit, value);
       status[unit] = (byte) (Column.KNOWN + quality.ordinal());
     }
   }
@@ -131,13 +131,13 @@ final class ColumnBuilder implements Serializable {
   private void addExactly(int unit, double value) {
     ExactSum sum = exact.get(unit);
     if (sum == null) {
-      double plain = values[unit] + value;
-      if (isWhole(values[unit]) && isWhole(value) && Math.abs(plain) < LARGEST_EXACT) {
-        values[unit] = plain;
+      double plain = values.get(unit) + value;
+      if (isWhole(values.get(unit)) && isWhole(value) && Math.abs(plain) < LARGEST_EXACT) {
+        values.set(unit, plain);
         return;
       }
       sum = new ExactSum();
-      sum.add(values[unit]);
+      sum.add(values.get(unit));
       exact.put(unit, sum);
     }
     sum.add(value);
@@ -173,7 +173,7 @@ final class ColumnBuilder implements Serializable {
     byte state = status[unit];
     double[] range = part.values();
     if (isKnown(unit)) {
-      if (values[unit] < range[0] || values[unit] > range[1]) {
+      if (values.get(unit) < range[0] || values.get(unit) > range[1]) {
         invalidate(unit);
       }
     } else if (state >= Column.BOUNDED) {
@@ -218,12 +218,12 @@ final class ColumnBuilder implements Serializable {
 
   private double valueOf(int unit) {
     ExactSum sum = exact.get(unit);
-    return sum == null ? values[unit] : sum.value();
+    return sum == null ? values.get(unit) : sum.value();
   }
 
   private ExactSum sumOf(int unit) {
     ExactSum sum = exact.get(unit);
-    return sum == null ? startingAt(values[unit]) : sum;
+    return sum == null ? startingAt(values.get(unit)) : sum;
   }
 
   private Range boundsOf(int unit) {
@@ -242,7 +242,7 @@ final class ColumnBuilder implements Serializable {
       room(unit);
       ExactSum sum = other.exact.get(i);
       if (sum != null && isKnown(unit) && key.what().kind().adds()) {
-        exact.computeIfAbsent(unit, u -> startingAt(values[u])).add(sum.copy());
+        exact.computeIfAbsent(unit, u -> startingAt(values.get(u))).add(sum.copy());
         status[unit] = (byte) Math.max(status[unit], state);
       } else if (sum != null && status[unit] >= Column.BOUNDED) {
         boundsOf(unit).add(sum);

@@ -2,6 +2,7 @@ package org.resourceequity.io;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -100,8 +101,8 @@ final class TableReader {
     /** Rows with these codes fill nothing. */
     private static final Block NOTHING = new Block();
 
-    /** Where a unit has its row of this block. */
-    private final FileReading.Lines seen = new FileReading.Lines();
+    /** The units that have their row of this block, by number. */
+    private final BitSet seen = new BitSet();
 
     private final List<Slot> slots = new ArrayList<>();
   }
@@ -238,7 +239,7 @@ final class TableReader {
       return;
     }
     int number = reading.file().number(unit);
-    if (!first(row, unit, number, block)) {
+    if (!first(row, unit, number, block, same)) {
       return;
     }
     if (same.lines.of(number) == 0) {
@@ -458,26 +459,26 @@ final class TableReader {
     return slot;
   }
 
-  private boolean first(Row row, UnitId unit, int number, Block block) {
-    long before = block.seen.of(number);
-    if (before == 0) {
-      block.seen.set(number, row.line());
+  private boolean first(Row row, UnitId unit, int number, Block block, Rows same) {
+    if (!block.seen.get(number)) {
+      block.seen.set(number);
       return true;
     }
+    // With codes a unit has many rows; where each of them was would take more memory than the data.
+    boolean one = choices.isEmpty() && kind == null;
     reading.notice(
         Severity.WARNING,
         "duplicate-unit",
         unit.level().words(1)
             + " "
             + unit.code()
-            + (choices.isEmpty() ? "" : " with the same codes")
-            + " was already on line "
-            + before
-            + ", which is kept; this row is not read",
+            + (one ? " was already on line " : " has a row with the same codes, its first is line ")
+            + same.lines.of(number)
+            + (one ? ", which is kept; this row is not read" : "; this row is not read"),
         row,
         null,
         unit.code(),
-        choices.isEmpty()
+        one
             ? "one row per " + unit.level().words(1)
             : "one row per " + unit.level().words(1) + " and combination of codes");
     return false;

@@ -144,7 +144,7 @@ class FormatTest {
                 + row("Grade 1,None,None,5,By Grade,Reported")
                 + row("None,None,None,8,Total,Reported"));
     assertThat(loaded.notices().counts()).isEqualTo(Map.of("duplicate-unit", 1L));
-    assertThat(loaded.notices().examples().get(0).message()).contains("already on line 2");
+    assertThat(loaded.notices().examples().get(0).message()).contains("its first is line 2");
     assertThat(cell(loaded.data(), SCHOOL_1, Operands.ENROLMENT)).isEqualTo(Cell.of(9));
   }
 
