@@ -18,6 +18,6 @@ public enum Attribute {
   EXPERIENCE,
   /** Licence or credential. */
   CREDENTIAL,
-  /** Subject or course. */
+  /** Subject, course or programme. */
   COURSE
 }

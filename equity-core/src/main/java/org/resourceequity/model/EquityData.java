@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.internal.Checks;
 import org.resourceequity.model.UnitId.DistrictId;
@@ -465,25 +466,31 @@ public final class EquityData implements Serializable {
       return this;
     }
 
-    /** Adds what a directory says about a school; the district becomes its parent. */
+    /**
+     * Adds what a directory says about a school; the district becomes its parent. What another
+     * directory says of the same year completes it; where both say something, the smaller wins.
+     */
     public Builder facts(SchoolId id, SchoolFacts facts) {
-      put(schoolFacts, id, facts.year(), facts);
+      put(schoolFacts, id, facts.year(), facts, (a, b) -> Facts.merged(id, a, b));
       indexOf(id);
       indexOf(facts.district());
       return this;
     }
 
-    /** Adds what a directory says about a district. */
+    /** Adds what a directory says about a district, as for schools. */
     public Builder facts(DistrictId id, DistrictFacts facts) {
-      put(districtFacts, id, facts.year(), facts);
+      put(districtFacts, id, facts.year(), facts, (a, b) -> Facts.merged(id, a, b));
       indexOf(id);
       return this;
     }
 
     private static <F> void put(
-        HashMap<UnitId, TreeMap<SchoolYear, F>> all, UnitId id, SchoolYear year, F facts) {
-      all.computeIfAbsent(id, i -> new TreeMap<>())
-          .merge(year, facts, (a, b) -> a.toString().compareTo(b.toString()) <= 0 ? a : b);
+        HashMap<UnitId, TreeMap<SchoolYear, F>> all,
+        UnitId id,
+        SchoolYear year,
+        F facts,
+        BinaryOperator<F> merger) {
+      all.computeIfAbsent(id, i -> new TreeMap<>()).merge(year, facts, merger);
     }
 
     /** Notes the code of a unit in another id scheme. */

@@ -57,6 +57,31 @@ public final class Groups {
   /** White students. */
   public static final Group WHITE = race("white");
 
+  /** Girls and women. */
+  public static final Group FEMALE = Group.STUDENTS.and(Attribute.SEX, "female");
+
+  /** Boys and men. */
+  public static final Group MALE = Group.STUDENTS.and(Attribute.SEX, "male");
+
+  /** Students without disabilities. */
+  public static final Group WITHOUT_DISABILITIES =
+      Group.STUDENTS.and(Attribute.DISABILITY, "without-disability");
+
+  /** Students whose disability is served under Section 504 only. */
+  public static final Group SECTION_504 = Group.STUDENTS.and(Attribute.DISABILITY, "section-504");
+
+  /** Teachers in their first year. */
+  public static final Group FIRST_YEAR_TEACHERS =
+      Group.TEACHERS.and(Attribute.EXPERIENCE, "year-1");
+
+  /** Teachers in their second year. */
+  public static final Group SECOND_YEAR_TEACHERS =
+      Group.TEACHERS.and(Attribute.EXPERIENCE, "year-2");
+
+  /** Teachers who do not meet all requirements of the state for a credential. */
+  public static final Group WITHOUT_FULL_CREDENTIAL =
+      Group.TEACHERS.and(Attribute.CREDENTIAL, "not-full");
+
   /** Teachers in their first three years. */
   public static final Group NOVICE_TEACHERS = Group.TEACHERS.and(Attribute.EXPERIENCE, "years-1-3");
 

@@ -157,8 +157,10 @@ public record Join(EquityData data, JoinReport report) {
       EquityData.Builder builder) {
     if (from instanceof SchoolId school && to instanceof SchoolId here) {
       for (SchoolFacts facts : other.facts(school).values()) {
-        UnitId district = place.get(facts.district());
-        if (!data.facts(here).containsKey(facts.year()) && district instanceof DistrictId id) {
+        SchoolFacts first = data.facts(here).get(facts.year());
+        if (first != null) {
+          builder.facts(here, Facts.completed(here, first, facts));
+        } else if (place.get(facts.district()) instanceof DistrictId id) {
           builder.facts(
               here,
               new SchoolFacts(
@@ -174,9 +176,8 @@ public record Join(EquityData data, JoinReport report) {
       }
     } else if (from instanceof DistrictId district && to instanceof DistrictId here) {
       for (DistrictFacts facts : other.facts(district).values()) {
-        if (!data.facts(here).containsKey(facts.year())) {
-          builder.facts(here, facts);
-        }
+        DistrictFacts first = data.facts(here).get(facts.year());
+        builder.facts(here, first == null ? facts : Facts.completed(here, first, facts));
       }
     }
   }

@@ -38,6 +38,89 @@ public final class Operands {
           Measurement.SHARE,
           "share of the adjusted cohort that graduated within four years, as published");
 
+  private static final Variable COURSE_ENROLMENT =
+      students("course-enrolment", "students enrolled in a course or programme");
+  private static final Variable COURSE_PASSED =
+      students("course-passed", "students who passed a course");
+  private static final Variable OFFERING =
+      new Variable(
+          "schools-offering",
+          Kind.COUNT,
+          Measurement.NUMBER,
+          "schools that offer a course or programme");
+
+  /** Students suspended in school, once or more. */
+  public static final Variable IN_SCHOOL_SUSPENSION =
+      students("in-school-suspension", "students suspended in school once or more");
+
+  /** Students suspended out of school, once or more. */
+  public static final Variable SUSPENSION =
+      students("suspension", "students suspended out of school once or more");
+
+  /** Students suspended out of school, more than once. */
+  public static final Variable REPEATED_SUSPENSION =
+      students("repeated-suspension", "students suspended out of school more than once");
+
+  /** Students expelled, with or without educational services. */
+  public static final Variable EXPULSION =
+      students("expulsion", "students expelled, with or without educational services");
+
+  /** Students expelled without educational services. */
+  public static final Variable EXPULSION_WITHOUT_SERVICES =
+      students("expulsion-without-services", "students expelled without educational services");
+
+  /** Students expelled under a zero-tolerance policy, who are also among all expelled. */
+  public static final Variable ZERO_TOLERANCE_EXPULSION =
+      students("zero-tolerance-expulsion", "students expelled under a zero-tolerance policy");
+
+  /** Students referred to law enforcement. */
+  public static final Variable REFERRAL =
+      students("referral-to-law-enforcement", "students referred to law enforcement");
+
+  /** Students arrested for something at school; they are also among those referred. */
+  public static final Variable ARREST =
+      students("school-related-arrest", "students arrested for something related to school");
+
+  /** Students transferred to an alternative school for discipline. */
+  public static final Variable DISCIPLINARY_TRANSFER =
+      students(
+          "disciplinary-transfer", "students transferred to an alternative school for discipline");
+
+  /** Students who received corporal punishment. */
+  public static final Variable CORPORAL_PUNISHMENT =
+      students("corporal-punishment", "students who received corporal punishment");
+
+  /** Students restrained by a device. */
+  public static final Variable MECHANICAL_RESTRAINT =
+      students("mechanical-restraint", "students subjected to mechanical restraint");
+
+  /** Students restrained by hand. */
+  public static final Variable PHYSICAL_RESTRAINT =
+      students("physical-restraint", "students subjected to physical restraint");
+
+  /** Students confined alone. */
+  public static final Variable SECLUSION = students("seclusion", "students subjected to seclusion");
+
+  /** Students who missed 15 school days or more, or a tenth of the year, by the year's rule. */
+  public static final Variable CHRONIC_ABSENCE =
+      students("chronic-absence", "students chronically absent");
+
+  /** Students retained in their grade. */
+  public static final Variable RETENTION =
+      students("grade-retention", "students retained in their grade");
+
+  /** Students who took the SAT or ACT. */
+  public static final Variable SAT_ACT_TAKERS =
+      students("sat-act-test-takers", "students who took the SAT or ACT test");
+
+  /** School days that students missed while suspended out of school. */
+  public static final Variable DAYS_SUSPENDED =
+      new Variable(
+          "days-suspended",
+          Kind.COUNT,
+          Measurement.NUMBER,
+          "school days missed because of suspensions out of school");
+
   /** Students enrolled. */
   public static final Operand ENROLMENT = enrolment(Group.STUDENTS);
 
@@ -123,7 +206,79 @@ public final class Operands {
               "standard error of the index of wages"),
           Group.STUDENTS);
 
+  /** School nurses, full-time equivalents. */
+  public static final Operand NURSES = staff(new Group(Population.NURSES, List.of()));
+
+  /** School psychologists, full-time equivalents. */
+  public static final Operand PSYCHOLOGISTS = staff(new Group(Population.PSYCHOLOGISTS, List.of()));
+
+  /** School social workers, full-time equivalents. */
+  public static final Operand SOCIAL_WORKERS =
+      staff(new Group(Population.SOCIAL_WORKERS, List.of()));
+
+  /** Sworn law enforcement officers in schools, full-time equivalents. */
+  public static final Operand LAW_ENFORCEMENT_OFFICERS =
+      staff(new Group(Population.LAW_ENFORCEMENT_OFFICERS, List.of()));
+
+  /** Security guards without police powers, full-time equivalents. */
+  public static final Operand SECURITY_GUARDS =
+      staff(new Group(Population.SECURITY_GUARDS, List.of()));
+
+  /** Teachers who were absent on more than ten school days, full-time equivalents. */
+  public static final Operand ABSENT_TEACHERS =
+      Operand.of(
+          new Variable(
+              "absent-fte",
+              Kind.COUNT,
+              Measurement.FTE,
+              "full-time equivalents of staff absent on more than ten school days"),
+          Group.TEACHERS);
+
+  /** Dollars spent on other things than personnel. */
+  public static final Operand NON_PERSONNEL_SPENDING =
+      Operand.of(
+          new Variable(
+              "non-personnel-spending",
+              Kind.AMOUNT,
+              Measurement.DOLLARS,
+              "expenditure on other things than personnel"),
+          Group.STUDENTS);
+
   private Operands() {}
+
+  /** Returns the number of a group's students in a course or programme, such as "calculus". */
+  public static Operand courseEnrolment(String course, Group group) {
+    return Operand.of(COURSE_ENROLMENT, group.and(Attribute.COURSE, course));
+  }
+
+  /** Returns the number of a group's students who passed a course. */
+  public static Operand coursePassed(String course, Group group) {
+    return Operand.of(COURSE_PASSED, group.and(Attribute.COURSE, course));
+  }
+
+  /** Returns the number of classes held in a course. */
+  public static Operand classes(String course) {
+    return Operand.of(CLASSES.what(), Group.CLASSES.and(Attribute.COURSE, course));
+  }
+
+  /**
+   * Returns 1 for a school that offers a course or programme, 0 for one that does not; for a
+   * district, how many of its schools do.
+   */
+  public static Operand offering(String course) {
+    return Operand.of(
+        OFFERING, new Group(Population.SCHOOLS, List.of()).and(Attribute.COURSE, course));
+  }
+
+  /** Returns the number of a group's students who took an Advanced Placement examination. */
+  public static Operand apTestTakers(Group group) {
+    return Operand.of(AP_TEST_TAKERS.what(), group);
+  }
+
+  /** Returns dollars of the salaries of a group of staff. */
+  public static Operand salaries(Group group) {
+    return Operand.of(TEACHER_SALARIES.what(), group);
+  }
 
   /** Returns the number of students of a group in the adjusted four-year graduation cohort. */
   public static Operand graduationCohort(Group group) {
@@ -153,6 +308,10 @@ public final class Operands {
   /** Returns the published share that a group has of its staff. */
   public static Operand staffShare(Group group) {
     return Operand.of(STAFF_SHARE, group);
+  }
+
+  private static Variable students(String id, String definition) {
+    return new Variable(id, Kind.COUNT, Measurement.STUDENTS, definition);
   }
 
   private static Operand classSize(String which) {

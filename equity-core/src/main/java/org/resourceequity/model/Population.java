@@ -15,10 +15,26 @@ public enum Population {
   /** All staff. */
   STAFF,
   /** Classes: course sections. */
-  CLASSES;
+  CLASSES,
+  /** School nurses. */
+  NURSES,
+  /** School psychologists. */
+  PSYCHOLOGISTS,
+  /** School social workers. */
+  SOCIAL_WORKERS,
+  /** Sworn law enforcement officers in schools. */
+  LAW_ENFORCEMENT_OFFICERS,
+  /** Security guards without police powers. */
+  SECURITY_GUARDS,
+  /** Instructional aides. */
+  INSTRUCTIONAL_AIDES,
+  /** Support staff for students and for teachers. */
+  SUPPORT_STAFF,
+  /** Schools. */
+  SCHOOLS;
 
   /** Returns the population in a sentence, "students". */
   public String words() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -219,6 +219,52 @@ class StoreTest {
         .isEqualTo(first);
   }
 
+  @Example
+  void directoriesOfTheSameYearCompleteEachOtherInAnyOrder() {
+    DistrictId district = new DistrictId("1");
+    GradeSpan grades = new GradeSpan(1, 5);
+    SchoolFacts unnamed =
+        new SchoolFacts(
+            YEAR,
+            NORTH.code(),
+            district,
+            SchoolLevel.ELEMENTARY,
+            grades,
+            TitleI.UNKNOWN,
+            true,
+            Locale.TOWN);
+    SchoolFacts named =
+        new SchoolFacts(
+            YEAR,
+            "North",
+            district,
+            SchoolLevel.UNKNOWN,
+            null,
+            TitleI.TARGETED,
+            false,
+            Locale.UNKNOWN);
+    SchoolFacts both =
+        new SchoolFacts(
+            YEAR,
+            "North",
+            district,
+            SchoolLevel.ELEMENTARY,
+            grades,
+            TitleI.TARGETED,
+            true,
+            Locale.TOWN);
+    assertThat(directory(unnamed, named).facts(NORTH, YEAR)).contains(both);
+    assertThat(directory(named, unnamed).facts(NORTH, YEAR)).contains(both);
+    assertThat(Join.of(directory(named), directory(unnamed)).data().facts(NORTH, YEAR))
+        .contains(both);
+  }
+
+  private static EquityData directory(SchoolFacts... facts) {
+    EquityData.Builder builder = EquityData.builder("TOY");
+    List.of(facts).forEach(each -> builder.facts(NORTH, each));
+    return builder.build();
+  }
+
   private static SchoolFacts facts(SchoolYear year, DistrictId district) {
     return new SchoolFacts(
         year,
