@@ -1,22 +1,37 @@
 package org.resourceequity.io;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.io.table.Medium;
+import org.resourceequity.io.table.Row;
 import org.resourceequity.io.table.RowConsumer;
 import org.resourceequity.io.table.Shape;
 import org.resourceequity.io.table.Table;
 
-/** A table that counts the rows it hands out, and spells its column names once for all formats. */
+/**
+ * A table that counts the rows it hands out, and spells its column names and looks at its first
+ * rows once for all formats.
+ */
 final class CountedTable implements Table {
 
   private final Table table;
+  private final CountedTable whole;
+  private final Map<Shape, CountedTable> shaped = new HashMap<>();
   private Columns.@Nullable Names names;
+  private @Nullable List<Row> head;
   private long rows;
 
   CountedTable(Table table) {
     this.table = table;
+    this.whole = this;
+  }
+
+  private CountedTable(Table table, CountedTable whole) {
+    this.table = table;
+    this.whole = whole;
   }
 
   Columns.Names names() {
@@ -59,16 +74,32 @@ final class CountedTable implements Table {
 
   @Override
   public void forEach(RowConsumer consumer) throws IOException {
-    rows = 0;
+    whole.rows = 0;
     table.forEach(
         row -> {
-          rows++;
+          whole.rows++;
           consumer.accept(row);
         });
   }
 
   @Override
+  public List<Row> head(int most) throws IOException {
+    List<Row> known = head;
+    if (known == null || known.size() < most) {
+      known = table.head(most);
+      head = known;
+    }
+    return known.subList(0, Math.min(most, known.size()));
+  }
+
+  /** Returns the table by a shape, the same for the same shape; its rows count as of this one. */
+  @Override
   public CountedTable as(Shape shape) throws IOException {
-    return new CountedTable(table.as(shape));
+    CountedTable known = shaped.get(shape);
+    if (known == null) {
+      known = new CountedTable(table.as(shape), whole);
+      shaped.put(shape, known);
+    }
+    return known;
   }
 }

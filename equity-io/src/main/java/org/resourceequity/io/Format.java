@@ -139,7 +139,8 @@ public final class Format implements FileFormat {
 
   @Override
   public void read(Table table, Reading reading) throws IOException {
-    TableReader.read(this, layout(table), table, reading);
+    Layout layout = layout(table);
+    TableReader.read(this, layout, layout.shaped(table).orElse(table), reading);
   }
 
   @Override

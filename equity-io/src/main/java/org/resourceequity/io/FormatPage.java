@@ -50,6 +50,8 @@ final class FormatPage {
     line("");
     line("### " + layout.name());
     line("");
+    layout.shape().ifPresent(shape -> line("- Shape: " + shape + "."));
+    layout.looks().forEach((column, regex) -> line("- \"" + column + "\" looks like " + regex));
     layout.level().ifPresent(level -> line("- A row is a " + level.words(1) + "."));
     layout.levelColumn().ifPresent(coded -> line("- What a row is: " + coded(coded)));
     layout

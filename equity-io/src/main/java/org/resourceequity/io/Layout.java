@@ -1,5 +1,6 @@
 package org.resourceequity.io;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -14,6 +15,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.resourceequity.io.table.Row;
+import org.resourceequity.io.table.Shape;
 import org.resourceequity.io.table.Table;
 import org.resourceequity.model.Attribute;
 import org.resourceequity.model.DistrictType;
@@ -30,6 +33,11 @@ import org.resourceequity.model.TitleI;
  * the few numbers of a row are about, and perhaps {@link RowKind}s. Nothing else is different.
  */
 public final class Layout {
+
+  /** How many of the first rows show what a table without a header is, and how many must fit. */
+  private static final int LOOK = 20;
+
+  private static final double MOST = 0.9;
 
   /** Rows that are read, or that are not. */
   record Filter(Field field, Set<String> texts, boolean only) {}
@@ -189,6 +197,58 @@ public final class Layout {
     return Optional.ofNullable(is.sheet);
   }
 
+  /** Returns the shape of its tables, if the names of their columns cannot be found out. */
+  public Optional<Shape> shape() {
+    return Optional.ofNullable(is.shape);
+  }
+
+  /** Returns what the texts of columns look like that have no names in the file. */
+  public Map<String, Pattern> looks() {
+    return java.util.Collections.unmodifiableMap(is.looks);
+  }
+
+  /**
+   * Returns a table as this layout reads it: as it is if it has the columns that the layout needs,
+   * else by the layout's shape; empty if it does not have that shape.
+   */
+  public Optional<Table> shaped(Table table) {
+    if (is.shape == null || hasRequired(table)) {
+      return Optional.of(table);
+    }
+    try {
+      Table shaped = table.as(is.shape);
+      return fits(shaped) ? Optional.of(shaped) : Optional.empty();
+    } catch (IOException | UnsupportedOperationException e) {
+      return Optional.empty();
+    }
+  }
+
+  private boolean hasRequired(Table table) {
+    Columns columns = new Columns(table, this);
+    return fields().stream().filter(Field::required).allMatch(columns::has);
+  }
+
+  /** Tells whether a table that was cut by the shape has rows as the shape expects them. */
+  private boolean fits(Table shaped) throws IOException {
+    if (is.shape == null || !is.shape.isNamed()) {
+      return true;
+    }
+    int width = shaped.header().size();
+    boolean ragged = shaped.medium().delimiter() == null;
+    List<Row> head = shaped.head(LOOK);
+    return head.stream().allMatch(row -> ragged ? row.size() <= width : row.size() == width)
+        && is.looks.entrySet().stream()
+            .allMatch(look -> fits(head, shaped.header().indexOf(look.getKey()), look.getValue()));
+  }
+
+  /** The first row must look so, since a header would not, and nearly all others. */
+  private static boolean fits(List<Row> head, int place, Pattern look) {
+    long like = head.stream().filter(row -> look.matcher(row.get(place)).matches()).count();
+    return !head.isEmpty()
+        && look.matcher(head.get(0).get(place)).matches()
+        && like >= MOST * head.size();
+  }
+
   Optional<RowHook> hook() {
     return Optional.ofNullable(is.hook);
   }
@@ -254,6 +314,8 @@ public final class Layout {
     private final List<Field> required = new ArrayList<>();
     private final List<Field> without = new ArrayList<>();
     private @Nullable Pattern sheet;
+    private @Nullable Shape shape;
+    private final Map<String, Pattern> looks = new TreeMap<>();
     private @Nullable RowHook hook;
     private List<Field> fields = List.of();
 
@@ -468,6 +530,29 @@ public final class Layout {
       return this;
     }
 
+    /**
+     * Says that the header is in a certain line, for tables in which more than the header row looks
+     * like one. A table whose header has the columns that are needed is read as it is.
+     */
+    public Builder shape(Shape header) {
+      return shape(header, Map.of());
+    }
+
+    /**
+     * Says which names the columns have, for tables without a header. Such a table is known by what
+     * stands in it: its rows have as many fields as there are names, and the texts of some columns
+     * match a regular expression each, in the first row and in nearly all of the first rows. A
+     * table with a header that has these names is read as it is.
+     *
+     * @param names the names, and where the columns are if there is no delimiter
+     * @param looks the regular expressions by column, enough of them that no other table fits
+     */
+    public Builder shape(Shape names, Map<String, String> looks) {
+      shape = names;
+      looks.forEach((column, regex) -> this.looks.put(column, Pattern.compile(regex)));
+      return this;
+    }
+
     /** Adds what data cannot say: code that sees each row before it is read. */
     public Builder each(RowHook rows) {
       hook = rows;
@@ -503,6 +588,10 @@ public final class Layout {
       numbers.forEach(number -> number.flag().ifPresent(all::add));
       all.addAll(numbers);
       fields = List.copyOf(all);
+      if (shape != null && fields.stream().noneMatch(Field::required)) {
+        throw new IllegalArgumentException(
+            "layout \"" + name + "\" has a shape, expected a required column that it is known by");
+      }
       return new Layout(this);
     }
 
@@ -520,6 +609,21 @@ public final class Layout {
       if (!numbers.isEmpty() && (level == null && levelColumn == null && ending == null)) {
         throw new IllegalArgumentException(
             "layout \"" + name + "\" does not say what a row is about, expected level(...)");
+      }
+      if (shape != null && shape.isNamed() == looks.isEmpty()) {
+        throw new IllegalArgumentException(
+            "layout \""
+                + name
+                + "\" has "
+                + looks.size()
+                + " columns known by their texts, expected "
+                + (shape.isNamed() ? "one or more" : "none")
+                + " for a table with "
+                + shape);
+      }
+      if (shape != null && !shape.names().containsAll(looks.keySet())) {
+        throw new IllegalArgumentException(
+            "layout \"" + name + "\" looks at " + looks.keySet() + ", expected " + shape.names());
       }
       Map<Set<Attribute>, RowKind> filled = new java.util.HashMap<>();
       Map<String, RowKind> texts = new TreeMap<>();

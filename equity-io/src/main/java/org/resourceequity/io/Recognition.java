@@ -21,12 +21,13 @@ public record Recognition(double score, String why) {
    * another layout has, and at least one of the columns with numbers if the layout has any. Above
    * that, more of the known numbers and more columns of the table that are known score higher.
    */
-  static Recognition of(Table table, Layout layout) {
+  static Recognition of(Table opened, Layout layout) {
     Pattern sheetName = layout.sheet().orElse(null);
-    String sheet = table.sheet();
+    String sheet = opened.sheet();
     if (sheetName != null && sheet != null && !sheetName.matcher(sheet).find()) {
       return new Recognition(0, "is not a sheet like \"" + sheetName + '"');
     }
+    Table table = layout.shaped(opened).orElse(opened);
     Columns columns = new Columns(table, layout);
     List<String> found = new ArrayList<>();
     List<String> missing = new ArrayList<>();

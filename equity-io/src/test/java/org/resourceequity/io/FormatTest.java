@@ -12,12 +12,17 @@ import static org.resourceequity.model.Level.STATE;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.resourceequity.io.Format.Evidence;
+import org.resourceequity.io.table.Shape;
 import org.resourceequity.model.Cell;
 import org.resourceequity.model.EquityData;
 import org.resourceequity.model.Group;
@@ -420,6 +425,135 @@ class FormatTest {
     assertThat(YearRule.find("18-21 Financial", YearRule.ANYWHERE, YearRule.Style.ENDING)).isNull();
     assertThat(YearRule.find("x_18-19_2", YearRule.ANYWHERE, YearRule.Style.ENDING))
         .isEqualTo(YEAR);
+  }
+
+  private static Layout.Builder shaped(Shape shape, Map<String, String> looks) {
+    return Layout.of("schools")
+        .shape(shape, looks)
+        .level(SCHOOL)
+        .id(SCHOOL, Id.of(Field.text("Id").require()).width(12))
+        .year(YearRule.always(YEAR))
+        .numbers(Field.number(Operands.ENROLMENT, "Pupils").require());
+  }
+
+  private static Format format(Layout.Builder layout) {
+    return Format.of("shaped", "NCES").layout(layout).build();
+  }
+
+  private static final Format HEADERLESS =
+      format(
+          shaped(
+              Shape.named(List.of("Id", "Name", "Pupils", "Note")),
+              Map.of("Id", "\\d{12}", "Pupils", "\\d*")));
+
+  private static final Format FIXED_WIDTH =
+      format(
+          shaped(
+              Shape.fixedWidth(
+                  List.of(
+                      new Shape.Slice("Id", 1, 12),
+                      new Shape.Slice("Name", 14, 22),
+                      new Shape.Slice("Pupils", 24, 27))),
+              Map.of("Id", "\\d{12}", "Pupils", "\\d+")));
+
+  @Test
+  void tableWithoutHeaderIsKnownByWhatStandsInIt() throws IOException {
+    Loaded loaded =
+        read(HEADERLESS, "010000500870,Oak,849,\n010000500871,Elm,7,x\n010000500872,Ash,,x\n");
+    assertThat(loaded.notices().hasErrors()).isFalse();
+    assertThat(loaded.tables().get(0).rows()).isEqualTo(3);
+    assertThat(loaded.tables().get(0).used()).containsExactly("Id", "Pupils");
+    assertThat(cell(loaded.data(), SCHOOL_1, Operands.ENROLMENT)).isEqualTo(Cell.of(849));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "a field less ! 010000500870,Oak,849;010000500871,Elm,7",
+        "a field more ! 010000500870,Oak,849,,x;010000500871,Elm,7,,x",
+        "ids too short ! 0100005,Oak,849,;0100006,Elm,7,",
+        "names where numbers stand ! 010000500870,849,Oak,;010000500871,7,Elm,",
+        "a header of other names ! School,Name,Pupils,Note;010000500870,Oak,849,"
+      })
+  void tableWithOtherThingsInItIsNotKnown(String why, String rows) throws IOException {
+    Loaded loaded = read(HEADERLESS, rows.replace(";", "\n") + "\n");
+    assertThat(loaded.notices().counts()).as(why).containsKey("unknown-format");
+    assertThat(loaded.notices().counts()).doesNotContainKeys("short-row", "long-row");
+  }
+
+  @Test
+  void fewOddRowsDoNotHideWhatATableIs() throws IOException {
+    String rows =
+        IntStream.rangeClosed(1, 30)
+            .mapToObj(i -> String.format(Locale.ROOT, "%012d,Oak,%d,%n", i, i))
+            .collect(Collectors.joining());
+    Loaded loaded = read(HEADERLESS, rows.replace(",17,", ",?,").replace(",18,", ",!,"));
+    assertThat(loaded.tables().get(0).rows()).isEqualTo(30);
+    assertThat(loaded.notices().counts()).containsEntry("not-a-number", 2L);
+  }
+
+  @Test
+  void namesInTheFileGoBeforeThePlacesOfTheShape() throws IOException {
+    for (Format format : List.of(HEADERLESS, FIXED_WIDTH)) {
+      Loaded loaded = read(format, "Pupils,Id\n849,010000500870\n");
+      assertThat(loaded.notices().counts()).isEmpty();
+      assertThat(cell(loaded.data(), SCHOOL_1, Operands.ENROLMENT)).isEqualTo(Cell.of(849));
+    }
+  }
+
+  @Test
+  void fixedWidthIsReadByPlaces() throws IOException {
+    Loaded loaded =
+        read(
+            FIXED_WIDTH,
+            """
+            010000500870 Oak        849
+            010000500871 Elm, old  1234
+            010000500872 Ash 1     12
+            """);
+    assertThat(loaded.notices().hasErrors()).isFalse();
+    assertThat(cell(loaded.data(), SCHOOL_1, Operands.ENROLMENT)).isEqualTo(Cell.of(849));
+    assertThat(cell(loaded.data(), new SchoolId("010000500871"), Operands.ENROLMENT))
+        .isEqualTo(Cell.of(1234));
+  }
+
+  @Test
+  void fileOfOneLineIsReadByItsShapeToo() throws IOException {
+    for (Format format : List.of(HEADERLESS, FIXED_WIDTH)) {
+      String line =
+          format == HEADERLESS ? "010000500870,Oak,849,\n" : "010000500870 Oak        849\n";
+      Loaded loaded = read(format, line);
+      assertThat(loaded.notices().hasErrors()).as(loaded.notices().toString()).isFalse();
+      assertThat(cell(loaded.data(), SCHOOL_1, Operands.ENROLMENT)).isEqualTo(Cell.of(849));
+    }
+  }
+
+  @Test
+  void headerStandsWhereTheShapeSays() throws IOException {
+    // Line 1 looks like the header, as it has two texts and is as full.
+    String text = "School,Students\nId,Pupils\n010000500870,849\n";
+    Loaded loaded = read(format(shaped(Shape.headerAt(2), Map.of())), text);
+    assertThat(loaded.notices().counts()).isEmpty();
+    assertThat(cell(loaded.data(), SCHOOL_1, Operands.ENROLMENT)).isEqualTo(Cell.of(849));
+    assertThat(read(format(shaped(Shape.headerAt(9), Map.of())), text).notices().counts())
+        .containsKey("unknown-format");
+  }
+
+  @Test
+  void shapeWithoutHeaderMustSayWhatItLooksLike() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> format(shaped(Shape.named(List.of("Id", "Pupils")), Map.of())))
+        .withMessageContaining("0 columns known by their texts, expected one or more");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> format(shaped(Shape.headerAt(2), Map.of("Id", ".*"))))
+        .withMessageContaining("1 columns known by their texts, expected none");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> format(shaped(Shape.named(List.of("Id")), Map.of("Nr", ".*"))))
+        .withMessageContaining("looks at [Nr], expected [Id]");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> format(Layout.of("l").shape(Shape.headerAt(2))))
+        .withMessageContaining("expected a required column");
   }
 
   private Loaded read(Format format, String text) throws IOException {

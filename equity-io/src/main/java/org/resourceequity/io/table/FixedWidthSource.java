@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class FixedWidthSource implements Rows.Source {
 
   private static final int SAMPLE_LINES = 500;
-  private static final int FEWEST_LINES = 3;
   private static final double MOST = 0.95;
 
   private final String file;
@@ -40,9 +39,6 @@ final class FixedWidthSource implements Rows.Source {
     List<String> lines =
         text.lines().filter(line -> !Texts.isBlank(line)).limit(SAMPLE_LINES).toList();
     lines = cut && lines.size() < SAMPLE_LINES ? lines.subList(0, lines.size() - 1) : lines;
-    if (lines.size() < FEWEST_LINES) {
-      return List.of();
-    }
     BitSet filled = new BitSet();
     for (String line : lines) {
       for (int i = 0; i < line.length(); i++) {

@@ -30,7 +30,7 @@ interface Rows extends Closeable {
     /** Returns the same source with its lines cut by {@code shape}. */
     default Source cut(Shape shape) {
       if (shape.isFixedWidth()) {
-        throw new IllegalArgumentException(
+        throw new UnsupportedOperationException(
             "\"" + file() + "\" is a workbook, expected a text for a shape of fixed width");
       }
       return this;

@@ -1,6 +1,7 @@
 package org.resourceequity.io.table;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Where the names of a table's columns are, for files in which they cannot be found out: the names
@@ -104,7 +105,7 @@ public final class Shape {
   }
 
   /** Tells whether the names do not come from the file. */
-  boolean isNamed() {
+  public boolean isNamed() {
     return kind == Kind.NAMED || kind == Kind.FIXED_WIDTH;
   }
 
@@ -120,11 +121,26 @@ public final class Shape {
     return rows;
   }
 
-  List<String> names() {
+  /** Returns the names of the columns; none if they come from the file. */
+  public List<String> names() {
     return names;
   }
 
   List<Slice> slices() {
     return slices;
+  }
+
+  /** Returns where the names are, for people. */
+  @Override
+  public String toString() {
+    return switch (kind) {
+      case FOUND -> "the header is found out";
+      case AT_LINE -> "the header is line " + line + (rows == 1 ? "" : " to " + (line + rows - 1));
+      case NAMED -> "no header, " + names.size() + " columns";
+      case FIXED_WIDTH ->
+          slices.stream()
+              .map(slice -> slice.name() + " " + slice.first() + "-" + slice.last())
+              .collect(Collectors.joining(", ", "no header, fixed width: ", ""));
+    };
   }
 }

@@ -1,6 +1,8 @@
 package org.resourceequity.io.table;
 
+import java.io.Closeable;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.io.Notice;
@@ -13,20 +15,21 @@ final class StreamedTable implements Table {
   private final Header header;
   private final Notices notices;
   private final Object lock = new Object();
+  private @Nullable Shape unnoticed;
   private long noticedLine;
   private boolean noticedDamage;
 
-  private StreamedTable(Rows.Source source, Header header, Notices notices) {
+  private StreamedTable(Rows.Source source, Shape shape, Notices notices) throws IOException {
     this.source = source;
-    this.header = header;
+    this.header = HeaderFinder.find(source, shape);
     this.notices = notices;
+    this.unnoticed = shape;
   }
 
   /** Reads the first rows to find the header. */
   static StreamedTable of(Rows.Source source, Shape shape, Notices notices) throws IOException {
-    Header header = HeaderFinder.find(source, shape);
-    StreamedTable table = new StreamedTable(source, header, notices);
-    table.checkHeader(shape);
+    StreamedTable table = new StreamedTable(source, shape, notices);
+    table.checkHeader();
     return table;
   }
 
@@ -47,7 +50,7 @@ final class StreamedTable implements Table {
 
   @Override
   public Table as(Shape shape) throws IOException {
-    return of(source.cut(shape), shape, notices);
+    return new StreamedTable(source.cut(shape), shape, notices);
   }
 
   @Override
@@ -62,32 +65,81 @@ final class StreamedTable implements Table {
 
   @Override
   public void forEach(RowConsumer consumer) throws IOException {
-    try (Rows rows = source.open()) {
-      long lastLine = header.lastLine();
+    checkHeader();
+    try (Pass pass = new Pass(true)) {
+      for (Row row = pass.next(); row != null; row = pass.next()) {
+        consumer.accept(row);
+      }
+    }
+  }
+
+  @Override
+  public List<Row> head(int most) throws IOException {
+    List<Row> head = new ArrayList<>();
+    try (Pass pass = new Pass(false)) {
+      for (Row row = most < 1 ? null : pass.next(); row != null; row = pass.next()) {
+        head.add(row);
+        if (head.size() == most) {
+          return head;
+        }
+      }
+    }
+    return head;
+  }
+
+  /** One pass over the rows below the header. */
+  private final class Pass implements Closeable {
+    private final Rows rows = source.open();
+    private final boolean noticing;
+    private long lastLine = header.lastLine();
+
+    private Pass(boolean noticing) throws IOException {
+      this.noticing = noticing;
+    }
+
+    /** Returns the next row; nothing at the end or where the file is damaged. */
+    private @Nullable Row next() {
       while (true) {
         Interrupts.check(file());
         Cells cells;
         try {
           cells = rows.next();
         } catch (DamageException damage) {
-          notice(damage, lastLine);
-          return;
+          if (noticing) {
+            notice(damage, lastLine);
+          }
+          return null;
         }
         if (cells == null) {
-          return;
+          return null;
         }
         if (cells.line() > header.lastLine() && !cells.isBlank()) {
-          check(cells);
-          if (!header.isRepeatedBy(cells)) {
-            consumer.accept(new TextRow(header, cells));
+          if (noticing) {
+            check(cells);
           }
           lastLine = cells.line();
+          if (!header.isRepeatedBy(cells)) {
+            return new TextRow(header, cells);
+          }
         }
       }
     }
+
+    @Override
+    public void close() throws IOException {
+      rows.close();
+    }
   }
 
-  private void checkHeader(Shape shape) {
+  private void checkHeader() {
+    Shape shape;
+    synchronized (lock) {
+      shape = unnoticed;
+      unnoticed = null;
+    }
+    if (shape == null) {
+      return;
+    }
     if (header.line() == 0 && shape.isFound()) {
       notice(
           Notice.Severity.INFO,

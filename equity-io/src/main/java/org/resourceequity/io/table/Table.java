@@ -39,7 +39,7 @@ public interface Table {
    */
   void forEach(RowConsumer consumer) throws IOException;
 
-  /** Returns the first rows, at most {@code most}. */
+  /** Returns the first rows, at most {@code most}; nothing is noticed. */
   default List<Row> head(int most) throws IOException {
     List<Row> rows = new ArrayList<>();
     if (most < 1) {
@@ -60,10 +60,12 @@ public interface Table {
   }
 
   /**
-   * Returns the same text or sheet read by a shape.
+   * Returns the same text or sheet read by a shape. What is odd about the header is noticed when
+   * its rows are read.
    *
    * @throws IOException if the file does not have the lines that the shape names
-   * @throws UnsupportedOperationException if this is no text and no sheet
+   * @throws UnsupportedOperationException if this is no text and no sheet, or a sheet for a shape
+   *     of fixed width
    */
   default Table as(Shape shape) throws IOException {
     throw new UnsupportedOperationException(

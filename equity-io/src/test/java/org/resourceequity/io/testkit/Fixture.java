@@ -9,9 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.resourceequity.io.Notices;
 import org.resourceequity.io.table.Table;
-import org.resourceequity.io.table.Tables;
 
 /**
  * A table of texts that can be changed and written again, one record per line below the header.
@@ -21,8 +19,7 @@ import org.resourceequity.io.table.Tables;
  */
 record Fixture(List<String> header, List<List<String>> rows) {
 
-  static Fixture of(Path file) throws IOException {
-    Table table = Tables.open(file, new Notices()).get(0);
+  static Fixture of(Table table) throws IOException {
     List<List<String>> rows = new ArrayList<>();
     int width = table.header().size();
     table.forEach(row -> rows.add(IntStream.range(0, width).mapToObj(row::get).toList()));

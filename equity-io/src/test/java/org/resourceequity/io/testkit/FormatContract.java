@@ -100,7 +100,7 @@ public interface FormatContract {
         (format, path, folder) -> {
           List<String> expected = described(format, path);
           for (int seed = 0; seed < 5; seed++) {
-            Fixture shuffled = Fixture.of(path).shuffled(new Random(seed));
+            Fixture shuffled = Fixture.of(table(format, path)).shuffled(new Random(seed));
             assertThat(described(format, shuffled.write(folder, path))).isEqualTo(expected);
           }
         });
@@ -114,9 +114,9 @@ public interface FormatContract {
           if (!(format instanceof Format declared)) {
             return;
           }
-          Table table = Tables.open(path, new Notices()).get(0);
+          Table table = table(format, path);
           Layout layout = declared.layout(table);
-          Fixture fixture = Fixture.of(path);
+          Fixture fixture = Fixture.of(table);
           for (Field number : layout.numbers()) {
             Set<String> marks = new java.util.TreeSet<>();
             EquityData data = EquityFiles.readAs(format, path).stores().get(0);
@@ -160,9 +160,9 @@ public interface FormatContract {
           if (!(format instanceof Format declared)) {
             return;
           }
-          Table table = Tables.open(path, new Notices()).get(0);
+          Table table = table(format, path);
           Layout layout = declared.layout(table);
-          Fixture fixture = Fixture.of(path);
+          Fixture fixture = Fixture.of(table);
           int noticed = 0;
           for (Field number : layout.numbers()) {
             int place = layout.place(table, number);
@@ -278,6 +278,14 @@ public interface FormatContract {
       tables.addAll(Tables.open(file, new Notices()));
     }
     return tables;
+  }
+
+  /** Returns the table of a file with the names that its format gives the columns. */
+  private static Table table(FileFormat format, Path path) throws IOException {
+    Table table = Tables.open(path, new Notices()).get(0);
+    return format instanceof Format declared
+        ? declared.layout(table).shaped(table).orElseThrow()
+        : table;
   }
 
   private static List<Path> files(Path folder) {
