@@ -19,5 +19,7 @@ public enum Attribute {
   /** Licence or credential. */
   CREDENTIAL,
   /** Subject, course or programme. */
-  COURSE
+  COURSE,
+  /** Age in years. */
+  AGE
 }

@@ -1,5 +1,7 @@
 package org.resourceequity.model;
 
+import java.util.List;
+
 /** The usual groups, with the project's vocabulary for their codes. */
 public final class Groups {
 
@@ -92,6 +94,13 @@ public final class Groups {
   /** Teachers with a full credential. */
   public static final Group FULL_CREDENTIAL = Group.TEACHERS.and(Attribute.CREDENTIAL, "full");
 
+  /** Children aged 5 to 17 who live in a district. */
+  public static final Group CHILDREN =
+      new Group(Population.RESIDENTS, List.of(new Category(Attribute.AGE, "5-to-17")));
+
+  /** Children aged 5 to 17 in a family below the poverty line. */
+  public static final Group CHILDREN_IN_POVERTY = CHILDREN.and(Attribute.NEED, "poverty");
+
   private Groups() {}
 
   private static Group race(String code) {
@@ -123,6 +132,12 @@ public final class Groups {
     }
     if (group.equals(NOVICE_TEACHERS)) {
       return "teachers in their first three years";
+    }
+    if (group.equals(CHILDREN)) {
+      return "children aged 5 to 17";
+    }
+    if (group.equals(CHILDREN_IN_POVERTY)) {
+      return "children aged 5 to 17 in poverty";
     }
     if (group.is().size() != 1) {
       return group.label();

@@ -4,6 +4,8 @@ package org.resourceequity.model;
 public enum Measurement {
   /** Students, possibly fractional. */
   STUDENTS("students"),
+  /** People of any kind. */
+  PEOPLE("people"),
   /** Full-time equivalents. */
   FTE("FTE"),
   /** Classes: course sections. */

@@ -244,6 +244,96 @@ public final class Operands {
               "expenditure on other things than personnel"),
           Group.STUDENTS);
 
+  /** Everybody who lives in a district. */
+  public static final Operand POPULATION = residents(new Group(Population.RESIDENTS, List.of()));
+
+  /** Children aged 5 to 17 who live in a district. */
+  public static final Operand CHILDREN = residents(Groups.CHILDREN);
+
+  /** Children aged 5 to 17 in a family below the poverty line. */
+  public static final Operand CHILDREN_IN_POVERTY = residents(Groups.CHILDREN_IN_POVERTY);
+
+  /** Students enrolled in the district's schools, where that differs from {@link #ENROLMENT}. */
+  public static final Operand ENROLMENT_OF_SCHOOLS =
+      Operand.of(
+          new Variable(
+              "enrolment-of-schools",
+              Kind.COUNT,
+              Measurement.STUDENTS,
+              "students enrolled in the schools of a district, from the list of schools"),
+          Group.STUDENTS);
+
+  /** Revenue from all sources. */
+  public static final Operand REVENUE = revenue(Fund.ALL);
+
+  /** Revenue from taxes on property. */
+  public static final Operand PROPERTY_TAX =
+      money("property-tax", "revenue from taxes on property", Fund.LOCAL);
+
+  /** Revenue from the State's general formula. */
+  public static final Operand FORMULA_AID =
+      money("formula-aid", "revenue from the general formula of the State", Fund.STATE);
+
+  /** Revenue from the State for capital outlay and debt. */
+  public static final Operand CAPITAL_AID =
+      money("capital-aid", "revenue from the State for capital outlay and debt", Fund.STATE);
+
+  /** Revenue from sales of property. */
+  public static final Operand PROPERTY_SALES =
+      money("property-sales", "revenue from sales of property", Fund.LOCAL);
+
+  /** All expenditure: current, capital, payments to others and interest. */
+  public static final Operand EXPENDITURE =
+      money("expenditure", "all expenditure: current, capital, payments and interest", Fund.ALL);
+
+  /** Expenditure on construction, land and equipment. */
+  public static final Operand CAPITAL_OUTLAY =
+      money("capital-outlay", "expenditure on construction, land and equipment", Fund.ALL);
+
+  /** Expenditure on adult education, community services and the like. */
+  public static final Operand OTHER_PROGRAMMES =
+      money(
+          "other-programmes",
+          "expenditure on programmes that are not elementary or secondary education",
+          Fund.ALL);
+
+  /** Interest paid on debt. */
+  public static final Operand INTEREST = money("interest", "interest paid on debt", Fund.ALL);
+
+  /** Payments to other school systems. */
+  public static final Operand PAYMENTS_TO_DISTRICTS =
+      money("payments-to-districts", "payments to other school systems", Fund.ALL);
+
+  /** Payments to charter schools outside the district. */
+  public static final Operand PAYMENTS_TO_CHARTERS =
+      money("payments-to-charters", "payments to charter schools", Fund.ALL);
+
+  /** Payments to private schools. */
+  public static final Operand PAYMENTS_TO_PRIVATE_SCHOOLS =
+      money("payments-to-private-schools", "payments to private schools", Fund.ALL);
+
+  /** Current expenditure of regional agencies on a district's behalf, outside its own. */
+  public static final Operand SPENDING_ON_BEHALF =
+      money(
+          "spending-on-behalf",
+          "current expenditure of regional agencies on behalf of the district",
+          Fund.ALL);
+
+  /** Current expenditure on special education. */
+  public static final Operand SPENDING_ON_SPECIAL_EDUCATION =
+      money("spending-special-education", "current expenditure on special education", Fund.ALL);
+
+  /** Salaries of all staff. */
+  public static final Operand SALARIES =
+      Operand.of(TEACHER_SALARIES.what(), new Group(Population.STAFF, List.of()));
+
+  /** Benefits of all staff. */
+  public static final Operand BENEFITS = money("benefits", "benefits of employees", Fund.ALL);
+
+  /** Long-term debt at the end of the year. */
+  public static final Operand LONG_TERM_DEBT =
+      money("long-term-debt", "long-term debt at the end of the fiscal year", Fund.ALL);
+
   private Operands() {}
 
   /** Returns the number of a group's students in a course or programme, such as "calculus". */
@@ -278,6 +368,64 @@ public final class Operands {
   /** Returns dollars of the salaries of a group of staff. */
   public static Operand salaries(Group group) {
     return Operand.of(TEACHER_SALARIES.what(), group);
+  }
+
+  /** Returns the revenue from a source. */
+  public static Operand revenue(Fund source) {
+    return money("revenue", "revenue", source);
+  }
+
+  /**
+   * Returns the revenue from a source that stays for the district's own schools: without aid for
+   * capital, sales of property, and the source's part of what is paid on to other school systems,
+   * charter and private schools.
+   */
+  public static Operand retainedRevenue(Fund source) {
+    return money(
+        "retained-revenue",
+        "revenue without capital aid, sales of property and payments to other schools",
+        source);
+  }
+
+  /** Returns the current expenditure paid from a source. */
+  public static Operand spending(Fund source) {
+    return new Operand(MONEY, Group.STUDENTS, source, CostLayer.ALL);
+  }
+
+  /** Returns the current expenditure for a function. */
+  public static Operand spending(SpendingFunction function) {
+    return money("spending-" + function.id(), "current expenditure: " + function.words(), Fund.ALL);
+  }
+
+  /** Returns the salaries paid for a function. */
+  public static Operand salaries(SpendingFunction function) {
+    return money("salaries-" + function.id(), "salaries: " + function.words(), Fund.ALL);
+  }
+
+  /** Returns the benefits paid for a function. */
+  public static Operand benefits(SpendingFunction function) {
+    return money(
+        "benefits-" + function.id(), "benefits of employees: " + function.words(), Fund.ALL);
+  }
+
+  /** Returns the published current expenditure per student from a source, at a level. */
+  public static Operand spendingPerStudent(Fund source, CostLayer layer) {
+    return new Operand(MONEY_PER_STUDENT, Group.STUDENTS, source, layer);
+  }
+
+  private static Operand money(String id, String definition, Fund source) {
+    return new Operand(
+        new Variable(id, Kind.AMOUNT, Measurement.DOLLARS, definition),
+        Group.STUDENTS,
+        source,
+        CostLayer.ALL);
+  }
+
+  private static Operand residents(Group group) {
+    return Operand.of(
+        new Variable(
+            "residents", Kind.COUNT, Measurement.PEOPLE, "people who live in the district"),
+        group);
   }
 
   /** Returns the number of students of a group in the adjusted four-year graduation cohort. */

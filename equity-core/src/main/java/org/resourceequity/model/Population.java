@@ -31,7 +31,9 @@ public enum Population {
   /** Support staff for students and for teachers. */
   SUPPORT_STAFF,
   /** Schools. */
-  SCHOOLS;
+  SCHOOLS,
+  /** Everybody who lives in a district. */
+  RESIDENTS;
 
   /** Returns the population in a sentence, "students". */
   public String words() {

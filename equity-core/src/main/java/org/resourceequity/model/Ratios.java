@@ -52,6 +52,13 @@ public final class Ratios {
   public static final Ratio AP_PARTICIPATION =
       new Pooled(Operands.AP_TEST_TAKERS, Operands.ENROLMENT_9_12);
 
+  /** Share of the children aged 5 to 17 in a district who live in poverty. */
+  public static final Ratio CHILD_POVERTY =
+      new Pooled(Operands.CHILDREN_IN_POVERTY, Operands.CHILDREN);
+
+  /** Revenue per student. */
+  public static final Ratio REVENUE_PER_PUPIL = new Pooled(Operands.REVENUE, Operands.ENROLMENT);
+
   private Ratios() {}
 
   /** Returns the share a group has of all students, from counts. */

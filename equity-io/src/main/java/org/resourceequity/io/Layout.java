@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.io.table.Row;
@@ -236,17 +237,20 @@ public final class Layout {
     int width = shaped.header().size();
     boolean ragged = shaped.medium().delimiter() == null;
     List<Row> head = shaped.head(LOOK);
-    return head.stream().allMatch(row -> ragged ? row.size() <= width : row.size() == width)
+    return fits(head, row -> ragged ? row.size() <= width : row.size() == width)
         && is.looks.entrySet().stream()
-            .allMatch(look -> fits(head, shaped.header().indexOf(look.getKey()), look.getValue()));
+            .allMatch(
+                look -> {
+                  int place = shaped.header().indexOf(look.getKey());
+                  return fits(head, row -> look.getValue().matcher(row.get(place)).matches());
+                });
   }
 
-  /** The first row must look so, since a header would not, and nearly all others. */
-  private static boolean fits(List<Row> head, int place, Pattern look) {
-    long like = head.stream().filter(row -> look.matcher(row.get(place)).matches()).count();
+  /** The first row must fit, since a header would not, and nearly all others. */
+  private static boolean fits(List<Row> head, Predicate<Row> one) {
     return !head.isEmpty()
-        && look.matcher(head.get(0).get(place)).matches()
-        && like >= MOST * head.size();
+        && one.test(head.get(0))
+        && head.stream().filter(one).count() >= MOST * head.size();
   }
 
   Optional<RowHook> hook() {
@@ -540,8 +544,8 @@ public final class Layout {
 
     /**
      * Says which names the columns have, for tables without a header. Such a table is known by what
-     * stands in it: its rows have as many fields as there are names, and the texts of some columns
-     * match a regular expression each, in the first row and in nearly all of the first rows. A
+     * stands in it: rows have as many fields as there are names, and the texts of some columns
+     * match a regular expression each; the first row must and so must nearly all that follow it. A
      * table with a header that has these names is read as it is.
      *
      * @param names the names, and where the columns are if there is no delimiter

@@ -21,6 +21,7 @@ public final class Federal implements FormatProvider {
         CommonCoreLunch.FORMAT,
         CommonCoreMembership.FORMAT,
         GraduationRates.FORMAT,
-        WageIndex.FORMAT);
+        WageIndex.FORMAT,
+        PovertyEstimates.FORMAT);
   }
 }
