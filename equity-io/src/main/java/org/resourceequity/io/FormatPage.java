@@ -1,12 +1,23 @@
 package org.resourceequity.io;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.resourceequity.model.Cell;
+import org.resourceequity.model.Fund;
+import org.resourceequity.model.Measurement;
 import org.resourceequity.model.Operand;
+import org.resourceequity.model.Population;
+import org.resourceequity.model.Reason;
 
 /** Describes formats in Markdown, from their declarations. */
 final class FormatPage {
@@ -37,6 +48,8 @@ final class FormatPage {
             + (format.evidence() == Format.Evidence.FILE
                 ? "published files."
                 : "documentation only."));
+    line("");
+    line("Feeds: " + feeds(format) + ".");
     format.layouts().forEach(this::layout);
     if (!format.consequences().isEmpty()) {
       line("");
@@ -70,6 +83,10 @@ final class FormatPage {
                         + alias.level().words(1)
                         + ": "
                         + alias.id()));
+    layout
+        .names()
+        .forEach((level, name) -> line("- Name of the " + level.words(1) + ": " + quoted(name)));
+    facts(layout);
     layout.years().forEach(rule -> line("- Year: " + year(rule)));
     layout
         .filters()
@@ -97,12 +114,80 @@ final class FormatPage {
     }
   }
 
+  /** Lines of what is known about units beside their numbers. */
+  private void facts(Layout layout) {
+    if (!layout.grades().isEmpty()) {
+      line(
+          "- Grades served: "
+              + layout.grades().stream()
+                  .map(FormatPage::quoted)
+                  .collect(Collectors.joining(" to ")));
+    }
+    layout.schoolLevel().ifPresent(coded -> line("- School level: " + coded(coded)));
+    layout.districtType().ifPresent(coded -> line("- Type of district: " + coded(coded)));
+    layout.charter().ifPresent(coded -> line("- Charter: " + coded(coded)));
+    layout.titleI().ifPresent(coded -> line("- Title I: " + coded(coded)));
+    layout.locale().ifPresent(coded -> line("- Locale: " + coded(coded)));
+  }
+
+  /** Returns what the numbers of a format are, and by what they are divided. */
+  static String feeds(Format format) {
+    Map<String, Set<String>> feeds = new TreeMap<>();
+    for (Layout layout : format.layouts()) {
+      Set<String> divided = new TreeSet<>();
+      List<Operand> measures = new ArrayList<>();
+      for (Dimension dimension : layout.dimensions()) {
+        for (Dimension.Code code : dimension.codes()) {
+          code.is().forEach(category -> divided.add("by " + word(category.by())));
+          Operand measure = code.operand();
+          if (measure != null) {
+            measures.add(measure);
+          }
+        }
+      }
+      if (measures.isEmpty()) {
+        layout.numbers().forEach(number -> number.operand().ifPresent(measures::add));
+      }
+      for (Operand operand : measures) {
+        Set<String> by =
+            feeds.computeIfAbsent(
+                operand.what().id().replace('-', ' ').replace("fte", "FTE"),
+                what -> new TreeSet<>());
+        by.addAll(divided);
+        operand.group().is().forEach(category -> by.add("by " + word(category.by())));
+        if (operand.group().of() != Population.STUDENTS) {
+          by.add("of " + operand.group().of().words());
+        }
+        if (operand.fund() != Fund.ALL) {
+          by.add("by source");
+        }
+      }
+    }
+    return feeds.isEmpty()
+        ? "names and facts"
+        : feeds.entrySet().stream()
+            .map(
+                feed ->
+                    feed.getKey()
+                        + (feed.getValue().isEmpty()
+                            ? ""
+                            : " (" + String.join(", ", feed.getValue()) + ")"))
+            .collect(Collectors.joining("; "));
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
   private static String coded(Coded<?> coded) {
-    return '"'
-        + coded.field().name()
-        + "\" "
+    return quoted(coded.field())
+        + ' '
         + coded.codes().entrySet().stream()
-            .map(e -> e.getKey() + " = " + e.getValue().toString().toLowerCase(Locale.ROOT))
+            .map(
+                e ->
+                    e.getKey()
+                        + " = "
+                        + e.getValue().toString().toLowerCase(Locale.ROOT).replace('_', ' '))
             .collect(Collectors.joining(", "));
   }
 
@@ -157,7 +242,7 @@ final class FormatPage {
     }
     Operand operand = code.operand();
     if (operand != null) {
-      return operand.label();
+      return label(operand);
     }
     return code.is().isEmpty()
         ? "all"
@@ -168,25 +253,31 @@ final class FormatPage {
 
   private void codes(String years, Codes codes) {
     String when = years.isEmpty() ? "" : " (" + years + ")";
-    for (Map.Entry<String, Cell> mark : codes.marks().entrySet()) {
-      line("- Code \"" + mark.getKey() + '"' + when + ": " + meaning(mark.getValue()));
-    }
-    codes
-        .flags()
-        .forEach(
-            (flag, meaning) ->
-                line(
-                    "- Flag \""
-                        + flag
-                        + '"'
-                        + when
-                        + ": "
-                        + (meaning.reason() != null
-                            ? meaning.reason().words() + (meaning.onlyZero() ? " if 0" : "")
-                            : String.valueOf(meaning.quality()).toLowerCase(Locale.ROOT))));
+    byMeaning(codes.marks(), FormatPage::meaning)
+        .forEach((meaning, marks) -> line("- Code " + marks + when + ": " + meaning));
+    byMeaning(codes.flags(), FormatPage::meaning)
+        .forEach((meaning, flags) -> line("- Flag " + flags + when + ": " + meaning));
     if (codes.hasRanges()) {
       line("- Ranges such as \"<10\", \"GE95\" and \"80-84\" keep their bounds" + when + ".");
     }
+  }
+
+  /** Returns texts in quotation marks by what they mean. */
+  private static <T> Map<String, String> byMeaning(
+      Map<String, T> texts, Function<T, String> meaning) {
+    return texts.entrySet().stream()
+        .collect(
+            Collectors.groupingBy(
+                text -> meaning.apply(text.getValue()),
+                LinkedHashMap::new,
+                Collectors.mapping(text -> '"' + text.getKey() + '"', Collectors.joining(", "))));
+  }
+
+  private static String meaning(Codes.Flag flag) {
+    Reason reason = flag.reason();
+    return reason != null
+        ? reason.words() + (flag.onlyZero() ? " if 0" : "")
+        : word(Objects.requireNonNull(flag.quality()));
   }
 
   private static String meaning(Cell cell) {
@@ -196,17 +287,31 @@ final class FormatPage {
     return cell instanceof Cell.Absent absent ? absent.reason().words() : cell.toString();
   }
 
+  private static String quoted(Field field) {
+    String others = others(field);
+    return '"' + field.name() + '"' + (others.isEmpty() ? "" : " (or " + others + ")");
+  }
+
   private static String names(Field field) {
-    if (field.spellings().isEmpty()) {
-      return field.name();
-    }
-    return field.spellings().size() == 1
-        ? field.name()
-        : field.name() + " (" + String.join(", ", field.spellings()) + ")";
+    String others = others(field);
+    return (field.name() + (others.isEmpty() ? "" : " (or " + others + ")")).replace("|", "\\|");
+  }
+
+  /** Returns the spellings beside the first, and the regular expressions. */
+  private static String others(Field field) {
+    return Stream.concat(
+            field.spellings().stream().filter(name -> !name.equals(Field.plain(field.name()))),
+            field.patterns().stream().map(pattern -> "/" + pattern + "/"))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String label(Operand operand) {
+    boolean staff = operand.group().isAll() && operand.what().unit() == Measurement.FTE;
+    return operand.label() + (staff ? ", " + operand.group().of().words() : "");
   }
 
   private static String what(Field field) {
-    return field.operand().map(Operand::label).orElse("")
+    return field.operand().map(FormatPage::label).orElse("")
         + field.year().map(year -> ", " + year).orElse("")
         + field.about().map(level -> ", of the " + level.words(1)).orElse("")
         + (field.scale() == 1 ? "" : field.scale() == 0.01 ? ", per cent" : ", x " + field.scale())

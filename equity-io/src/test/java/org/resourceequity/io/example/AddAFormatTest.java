@@ -83,11 +83,15 @@ class AddAFormatTest {
 
             EX Department, Enrolment by group, 2018-19 on. Ids of scheme EX. Known from published files.
 
+            Feeds: enrolment (by grade, by need).
+
             ### groups
 
             - What a row is: "Type" d = district, s = school
             - Id of the district: "District Code" (4 characters)
             - Id of the school: "District Code" (4 characters) + "School" (3 characters)
+            - Name of the district: "District Name"
+            - Name of the school: "School Name"
             - Year: column "Year"
             - No rows with "Type" [state]
             - "Table" [by grade]: grade
@@ -98,7 +102,7 @@ class AddAFormatTest {
 
             | Column | What it is |
             |---|---|
-            | Students (students, pupils) | enrolment; required |
+            | Students (or pupils) | enrolment; required |
             | Low Income | enrolment of students from low-income families, flagged by Flag |
 
             After reading:
