@@ -136,10 +136,14 @@ final class Frame {
       nearest(data.years(scope.units(), Operands.ENROLMENT), year)
           .filter(near -> near.gap(year) <= scope.yearGap())
           .ifPresent(
-              near ->
-                  columns.put(
-                      Operands.ENROLMENT,
-                      data.columns().get(Operands.ENROLMENT.at(scope.units(), near))));
+              near -> {
+                columns.put(
+                    Operands.ENROLMENT,
+                    data.columns().get(Operands.ENROLMENT.at(scope.units(), near)));
+                if (!near.equals(year)) {
+                  years.put(Operands.ENROLMENT.label(), near);
+                }
+              });
     }
     List<UnitId> units =
         candidates.stream()

@@ -12,6 +12,8 @@ import org.resourceequity.model.EquityData;
 import org.resourceequity.model.Fund;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
+import org.resourceequity.model.Kind;
+import org.resourceequity.model.Measurement;
 import org.resourceequity.model.Operand;
 import org.resourceequity.model.Operands;
 import org.resourceequity.model.Ratio;
@@ -377,6 +379,14 @@ public final class Question<S extends Sample<S>> {
     return label;
   }
 
+  /**
+   * Returns which units of a store could be used for an answer, and which not for what reason,
+   * without asking; undefined where the store lacks something that the question needs.
+   */
+  public Outcome<Coverage> coverage(EquityData data, Scope scope) {
+    return frame(data, scope, Exclusions.NONE).map(frame -> frame.coverage(frame.all()));
+  }
+
   /** Returns the strata within which it is asked. */
   public Strata strata() {
     return strata;
@@ -442,10 +452,18 @@ public final class Question<S extends Sample<S>> {
     atMost(frame, count, count, "with a negative " + count.label());
   }
 
-  /** Leaves out the units that have no value of the ratio. */
+  /**
+   * Leaves out the units that have no value of the ratio. A share of people above 1, as numbers of
+   * two sources or years can make it, is no value.
+   */
   static void usable(Ratio ratio, Frame frame) {
     if (ratio instanceof Ratio.Pooled pooled) {
-      frame.positive(pooled.denominator()).require(pooled.numerator());
+      Operand part = pooled.numerator();
+      Operand whole = pooled.denominator();
+      frame.positive(whole).require(part);
+      if (ratio.unit() == Measurement.SHARE && part.what().kind() == Kind.COUNT) {
+        atMost(frame, part, whole, "with more " + part.label() + " than " + whole.label());
+      }
     } else {
       frame.require(numerator(ratio));
     }

@@ -81,6 +81,10 @@ public record Join(EquityData data, JoinReport report) {
         }
       }
     }
+    List<UnitId> renamed =
+        matched.stream()
+            .filter(id -> isRenamed(other, id, data, place.getOrDefault(id, id)))
+            .toList();
     int contradictions = copy(data, other, place, builder, sameScheme);
     List<UnitId> onlyHere = new ArrayList<>();
     Set<UnitId> found = new HashSet<>(place.values());
@@ -95,7 +99,42 @@ public record Join(EquityData data, JoinReport report) {
       }
     }
     return new Join(
-        builder.build(), new JoinReport(matched, onlyHere, onlyOther, repaired, contradictions));
+        builder.build(),
+        new JoinReport(matched, onlyHere, onlyOther, repaired, renamed, contradictions));
+  }
+
+  /**
+   * Returns a repair of ids that lost their leading zeros in one of the stores: the only unit of
+   * {@code data} with the same number.
+   */
+  public static Function<UnitId, Optional<UnitId>> lostZeros(EquityData data) {
+    Map<UnitId, List<UnitId>> byNumber = new HashMap<>();
+    for (Level level : Level.values()) {
+      for (UnitId id : data.units(level)) {
+        byNumber.computeIfAbsent(withoutZeros(id), number -> new ArrayList<>(1)).add(id);
+      }
+    }
+    return id -> {
+      List<UnitId> same = byNumber.getOrDefault(withoutZeros(id), List.of());
+      return same.size() == 1 ? Optional.of(same.get(0)) : Optional.empty();
+    };
+  }
+
+  private static UnitId withoutZeros(UnitId id) {
+    return id.code().matches("0+\\d+")
+        ? UnitId.of(id.level(), id.code().replaceFirst("^0+(?=\\d)", ""))
+        : id;
+  }
+
+  /** Names are compared without regard to case, punctuation and white space. */
+  private static boolean isRenamed(EquityData other, UnitId there, EquityData data, UnitId here) {
+    return !there.code().equals(other.name(there))
+        && !here.code().equals(data.name(here))
+        && !letters(other.name(there)).equals(letters(data.name(here)));
+  }
+
+  private static String letters(String name) {
+    return name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
   }
 
   private static int copy(

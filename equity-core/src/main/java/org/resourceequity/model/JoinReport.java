@@ -10,6 +10,8 @@ import java.util.List;
  * @param onlyOther units of the other store without a partner
  * @param repaired units of the other store that matched after their id was repaired; they are among
  *     {@code matched}
+ * @param renamed units of the other store that matched and have another name there; they are among
+ *     {@code matched}
  * @param contradictions cells that both stores have with different contents; this store's were kept
  */
 public record JoinReport(
@@ -17,6 +19,7 @@ public record JoinReport(
     List<UnitId> onlyHere,
     List<UnitId> onlyOther,
     List<UnitId> repaired,
+    List<UnitId> renamed,
     int contradictions) {
 
   /** Copies the lists. */
@@ -25,6 +28,7 @@ public record JoinReport(
     onlyHere = List.copyOf(onlyHere);
     onlyOther = List.copyOf(onlyOther);
     repaired = List.copyOf(repaired);
+    renamed = List.copyOf(renamed);
   }
 
   /** Returns the number of matched units of a level. */
@@ -55,6 +59,7 @@ public record JoinReport(
     return text.append("; ")
         .append(repaired.size())
         .append(" ids repaired, ")
+        .append(renamed.isEmpty() ? "" : renamed.size() + " with another name, ")
         .append(contradictions)
         .append(" contradictory values")
         .toString();

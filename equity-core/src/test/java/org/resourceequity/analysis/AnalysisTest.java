@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.resourceequity.inequality.InequalityMetrics;
+import org.resourceequity.metric.Outcome;
 import org.resourceequity.model.Cell;
 import org.resourceequity.model.EquityData;
 import org.resourceequity.model.Groups;
+import org.resourceequity.model.Join;
 import org.resourceequity.model.Level;
 import org.resourceequity.model.Operands;
 import org.resourceequity.model.Ratios;
@@ -194,6 +196,79 @@ class AnalysisTest {
                 Analysis.of(ToyDistrict.data(), Question.spread(Ratios.SPENDING_PER_PUPIL))
                     .by(Level.SECTION))
         .hasMessageContaining("expected a level above");
+  }
+
+  @Test
+  void aShareAboveOneThatAJoinMadeIsRefusedAndCounted() {
+    EquityData.Builder teachers = EquityData.builder("TOY");
+    EquityData.Builder novices = EquityData.builder("TOY");
+    for (int i = 1; i <= 10; i++) {
+      SchoolId school = new SchoolId("school " + i);
+      ToyDistrict.add(teachers, school, Operands.ENROLMENT, "100");
+      ToyDistrict.add(teachers, school, Operands.TEACHERS, "10");
+      // Another source counts more novices than there are teachers in the tenth school.
+      ToyDistrict.add(
+          novices, school, Operands.staff(Groups.NOVICE_TEACHERS), i == 10 ? "11" : "1");
+    }
+    EquityData joined = Join.of(teachers.build(), novices.build()).data();
+    Result result =
+        Analysis.of(joined, Question.spread(Ratios.NOVICE_SHARE))
+            .with(InequalityMetrics.GINI)
+            .run()
+            .results()
+            .get(0);
+    // Nine schools with the same share are equal; a share capped at 1 would not be.
+    assertThat(result.outcome()).isEqualTo(Outcome.of(0.0));
+    assertThat(result.coverage().exclusions())
+        .containsExactly(
+            new Coverage.Exclusion(
+                "with more staff FTE of teachers in their first three years than staff FTE",
+                List.of("school 10")));
+  }
+
+  @Test
+  void coverageIsKnownWithoutAsking() {
+    EquityData data = ToyDistrict.data();
+    Scope schools = Scope.schools();
+    assertThat(Question.spread(Ratios.SPENDING_PER_PUPIL).coverage(data, schools).get())
+        .isEqualTo(
+            Analysis.of(data, Question.spread(Ratios.SPENDING_PER_PUPIL))
+                .with(InequalityMetrics.GINI)
+                .run()
+                .results()
+                .get(0)
+                .coverage());
+    assertThat(Question.spread(Ratios.CLASS_SIZE_K3).coverage(data, schools).isKnown()).isFalse();
+  }
+
+  @Test
+  void anotherYearNeedsTheCallersWordAndStaysInTheProvenance() {
+    SchoolYear year = ToyDistrict.YEAR;
+    EquityData.Builder builder = EquityData.builder("TOY");
+    for (int i = 1; i <= 3; i++) {
+      SchoolId school = new SchoolId("school " + i);
+      builder
+          .add(school, Operands.SPENDING.at(Level.SCHOOL, year), Cell.of(1000.0 * i))
+          .add(school, Operands.STUDENT_FTE.at(Level.SCHOOL, year), Cell.of(1))
+          .add(school, Operands.ENROLMENT.at(Level.SCHOOL, year.plus(-1)), Cell.of(1));
+    }
+    Question<Distribution> dollars = Question.spread(Ratios.SPENDING_PER_PUPIL);
+    Question<Distribution> perFte = Question.spread(Ratios.SPENDING_PER_STUDENT_FTE);
+    EquityData data = builder.build();
+    assertThat(dollars.coverage(data, Scope.schools()).toString()).contains("--year-gap 1");
+    for (Question<Distribution> question : List.of(dollars, perFte)) {
+      Result result =
+          Analysis.of(data, question)
+              .of(Scope.schools().withYearGap(1))
+              .with(InequalityMetrics.GINI)
+              .run()
+              .results()
+              .get(0);
+      // Students say what is covered also where they are not part of the ratio.
+      assertThat(result.provenance().years())
+          .containsEntry("spending", year)
+          .containsEntry("enrolment", year.plus(-1));
+    }
   }
 
   @Test

@@ -150,4 +150,50 @@ class JoinTest {
     assertThat(join.data().cell(new DistrictId("01"), DOLLARS)).isEqualTo(Cell.of(5e6));
     assertThat(join.data().parent(school("0101"))).contains(new DistrictId("01"));
   }
+
+  @Test
+  void lostZerosAreFoundInEitherStore() {
+    EquityData withoutZeros =
+        EquityData.builder("STATE")
+            .add(school("101"), TEACHERS, Cell.of(25))
+            .add(school("00102"), TEACHERS, Cell.of(30))
+            .add(school("000"), TEACHERS, Cell.of(1))
+            .build();
+    EquityData here = enrolment();
+    Join join = Join.of(here, withoutZeros, Join.lostZeros(here));
+    assertThat(join.report().repaired()).containsExactly(school("00102"), school("101"));
+    assertThat(join.report().onlyOther()).containsExactly(school("000"));
+    assertThat(join.data().cell(school("0102"), TEACHERS)).isEqualTo(Cell.of(30));
+    // Two units of one number: neither is the one.
+    EquityData twins = here.toBuilder().add(school("101"), STUDENTS, Cell.of(5)).build();
+    assertThat(Join.lostZeros(twins).apply(school("00101"))).isEmpty();
+  }
+
+  @Test
+  void unitsWithAnotherNameAreNamed() {
+    EquityData here = named("Oak Elementary", "Elm School", "Ash");
+    EquityData other = named("OAK ELEMENTARY.", "Martin Luther King Jr. School", "Ash");
+    Join join = Join.of(here, other);
+    assertThat(join.report().renamed()).containsExactly(school("0102"));
+    assertThat(join.report().toString()).contains("1 with another name");
+    assertThat(join.data().name(school("0102"))).isEqualTo("Elm School");
+  }
+
+  private static EquityData named(String... names) {
+    EquityData.Builder builder = EquityData.builder("STATE");
+    for (int i = 0; i < names.length; i++) {
+      builder.facts(
+          school("010" + (i + 1)),
+          new SchoolFacts(
+              YEAR,
+              names[i],
+              new DistrictId("01"),
+              SchoolLevel.ELEMENTARY,
+              null,
+              TitleI.UNKNOWN,
+              false,
+              Locale.UNKNOWN));
+    }
+    return builder.build();
+  }
 }
