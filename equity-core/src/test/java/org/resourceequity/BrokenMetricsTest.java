@@ -389,6 +389,7 @@ class BrokenMetricsTest {
     return new MetricInfo(
         like.id(),
         like.key(),
+        like.also(),
         like.version(),
         like.name(),
         like.sample(),

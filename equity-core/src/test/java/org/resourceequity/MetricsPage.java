@@ -17,6 +17,7 @@ import org.resourceequity.metric.Outcome;
 import org.resourceequity.metric.Parts;
 import org.resourceequity.metric.Profile;
 import org.resourceequity.metric.Split;
+import org.resourceequity.metric.Transform;
 import org.resourceequity.metric.UnitValues;
 import org.resourceequity.sample.Condition;
 import org.resourceequity.sample.CrossTab;
@@ -80,8 +81,24 @@ final class MetricsPage {
     for (Family family : FAMILIES) {
       write(family, catalog);
     }
-    Transforms.write(this::line);
+    transforms(catalog);
     return page.toString();
+  }
+
+  private void transforms(MetricCatalog catalog) {
+    line("");
+    line("## Transforms");
+    line("");
+    line("No measures: what is done to a sample before it is measured.");
+    line("");
+    line("| function | key | what it does | reference |");
+    line("|---|---|---|---|");
+    for (Transform transform : catalog.transforms()) {
+      line(
+          "| `%s` | %s | %s | %s |"
+              .formatted(
+                  transform.name(), transform.key(), transform.does(), transform.reference()));
+    }
   }
 
   private void write(Family family, MetricCatalog catalog) {
@@ -141,6 +158,7 @@ final class MetricsPage {
             + range(info)
             + unit(info)
             + direction(info));
+    info.also().forEach((key, how) -> line("- Also " + key + ": " + how));
     line("- Undefined: " + undefined(info));
     line("- Claims: " + claims(info));
     line("- Example: " + example(measure));

@@ -3,6 +3,7 @@ package org.resourceequity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -32,5 +33,17 @@ class MetricsPageTest {
     String page = MetricsPage.of(MetricCatalog.load());
     assertThat(MetricCatalog.load().all())
         .allSatisfy(measure -> assertThat(page).contains("`" + measure.info().id() + "`"));
+  }
+
+  @Test
+  void everyTransformIsAPublicFunction() {
+    assertThat(MetricCatalog.load().transforms())
+        .isNotEmpty()
+        .allSatisfy(
+            transform ->
+                assertThat(transform.owner().getMethods())
+                    .as(transform.name())
+                    .extracting(Method::getName)
+                    .contains(transform.method()));
   }
 }

@@ -26,6 +26,8 @@ import org.resourceequity.sample.RiskCounts;
  *   <li>{@link CompositionMetrics}: shares of events beside shares of people
  *   <li>{@link RiskTests}: could it be chance
  *   <li>{@link AccessMetrics}: offer, uptake and seats
+ *   <li>{@link ParityMetrics}: staff beside students
+ *   <li>{@link SmallNumbers}: groups too small to compare
  * </ul>
  *
  * <p>With whom a group is compared is part of the sample: {@link
@@ -39,6 +41,10 @@ public final class DisproportionalityMetrics {
       Metric.of(
           MetricInfo.of("risk-ratio", "DP-RR", "Risk ratio", RiskCounts.class)
               .range(0, Double.MAX_VALUE)
+              .also("DP-ARR", "alternate risk ratio: compared with all others in the State's table")
+              .also("DP-REF", "relative rate index: compared with a reference group")
+              .also("AC-GPI", "parity index: compared with a reference group")
+              .also("AC-CONFL", "events are unmet requests among requests, or students in conflict")
               .requires(SOME_UNITS, EVERY_GROUP, COMPARISON_EVENTS)
               .claims(SIZE_INVARIANCE, RECIPROCITY)
               .formula("RR = R_g / R_{\\neg g},\\quad R_g = a_g / n_g")

@@ -1,7 +1,9 @@
 package org.resourceequity.disproportionality;
 
 import java.util.List;
+import java.util.Optional;
 import org.resourceequity.metric.Measure;
+import org.resourceequity.metric.MetricId;
 import org.resourceequity.metric.MetricProvider;
 
 /** Lists the measures of this package for the catalog. */
@@ -43,6 +45,22 @@ public final class DisproportionalityProvider implements MetricProvider {
         AccessMetrics.ACCESS,
         AccessMetrics.UPTAKE,
         AccessMetrics.OFFER_AND_UPTAKE,
-        AccessMetrics.MISSING_SEATS);
+        AccessMetrics.MISSING_SEATS,
+        ParityMetrics.REPRESENTATION,
+        ParityMetrics.SAME_GROUP_EXPOSURE,
+        ParityMetrics.SAME_GROUP_PRESENCE,
+        SmallNumbers.cells(10),
+        SmallNumbers.groups(30));
+  }
+
+  @Override
+  public Optional<Measure<?, ?>> parse(String text) {
+    MetricId id = MetricId.of(text);
+    return Optional.ofNullable(
+        switch (id.name()) {
+          case "small-cell" -> SmallNumbers.cells(id.number());
+          case "small-group" -> SmallNumbers.groups(id.number());
+          default -> null;
+        });
   }
 }

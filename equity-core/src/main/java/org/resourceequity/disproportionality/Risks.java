@@ -15,6 +15,9 @@ final class Risks implements Profile<RiskCounts> {
   private static final MetricInfo INFO =
       MetricInfo.of("risks", "DP-RISK", "Risk by group", RiskCounts.class)
           .range(0, 1)
+          .also("AC-PART", "participation rate: the event is enrolment")
+          .also("AC-TURN", "turnover: people are teachers, the event is to have left")
+          .also("AC-CONFL", "events are unmet requests among requests, or students in conflict")
           .requires(Condition.SOME_UNITS)
           .claims(Axiom.SIZE_INVARIANCE)
           .formula("R_g = a_g / n_g")

@@ -14,6 +14,12 @@ final class Exposure implements Profile<GroupedValues> {
 
   private static final MetricInfo INFO =
       MetricInfo.of("exposure-by-group", "EX-RES", "Exposure by group", GroupedValues.class)
+          .also("AC-NOVICE", "the value is the share of novice or out-of-field teachers")
+          .also("AC-BREADTH", "the value is the number of distinct courses")
+          .also("AC-EXP", "the value is the mean years of experience of the teachers")
+          .also("AC-TIME", "the value is minutes of instruction per student")
+          .also("AC-DEV", "the value is devices per student, or the bandwidth")
+          .also("AC-PRIME", "units are sections; the value is 1 in the set, else 0")
           .requires(Condition.SOME_UNITS)
           .claims(Axiom.SCALE_EQUIVARIANCE, Axiom.SIZE_INVARIANCE, Axiom.ORGANISATIONAL_EQUIVALENCE)
           .formula("\\bar x_g = \\sum_i n_{ig}x_i / n_g")

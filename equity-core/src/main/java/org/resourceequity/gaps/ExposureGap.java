@@ -13,6 +13,14 @@ public final class ExposureGap implements Explained<GroupedValues>, Influential<
 
   private static final MetricInfo INFO =
       MetricInfo.of("exposure-gap", "EX-RES", "Exposure gap", GroupedValues.class)
+          .also("GP-DIFF", "difference of the means of two groups")
+          .also("EX-DIFF", "the value is the share of poor students in the unit")
+          .also("AC-NOVICE", "the value is the share of novice or out-of-field teachers")
+          .also("AC-BREADTH", "the value is the number of distinct courses")
+          .also("AC-EXP", "the value is the mean years of experience of the teachers")
+          .also("AC-TIME", "the value is minutes of instruction per student")
+          .also("AC-DEV", "the value is devices per student, or the bandwidth")
+          .also("AC-PRIME", "units are sections; the value is 1 in the set, else 0")
           .requires(Condition.SOME_UNITS, Condition.EVERY_GROUP)
           .claims(
               Axiom.TRANSLATION_INVARIANCE,

@@ -28,6 +28,7 @@ import org.resourceequity.sample.GroupedValues;
  *   <li>{@link #EXPOSURE_RATIO}: the same as a ratio
  *   <li>{@link #MAX_MIN_GAP}: the largest difference between any two groups
  *   <li>{@link #EXPOSURE}: what the average member of each group meets
+ *   <li>{@link #shareAbove}: share of each group where the value is above a limit
  *   <li>{@link #nestedGap}: the gap by levels to any depth
  *   <li>{@link EffectSizes}: in standard deviations, by who has more, as distances
  *   <li>{@link StratifiedGaps}: within strata, and whether it turns round there
@@ -43,6 +44,7 @@ public final class GapMetrics {
       Metric.of(
           MetricInfo.of("exposure-ratio", "EX-RES", "Exposure ratio", GroupedValues.class)
               .range(0, Double.MAX_VALUE)
+              .also("GP-RATIO", "ratio of the means of two groups")
               .requires(SOME_UNITS, EVERY_GROUP, NO_NEGATIVES, COMPARISON_EVENTS)
               .claims(SCALE_INVARIANCE, SIZE_INVARIANCE, ORGANISATIONAL_EQUIVALENCE, RECIPROCITY)
               .formula("\\bar x_g / \\bar x_h,\\quad \\bar x_g = \\sum_i n_{ig}x_i / n_g")
@@ -73,6 +75,14 @@ public final class GapMetrics {
   public static final Profile<GroupedValues> EXPOSURE = new Exposure();
 
   private GapMetrics() {}
+
+  /**
+   * Returns the share of each group in units with a value above a limit; groups without members are
+   * left out.
+   */
+  public static Profile<GroupedValues> shareAbove(double limit) {
+    return new ShareAbove(limit);
+  }
 
   /**
    * Returns the exposure gap, split into a part between the units of the highest level, one for

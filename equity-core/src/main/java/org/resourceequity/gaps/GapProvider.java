@@ -17,6 +17,7 @@ public final class GapProvider implements MetricProvider {
         GapMetrics.EXPOSURE_RATIO,
         GapMetrics.MAX_MIN_GAP,
         GapMetrics.EXPOSURE,
+        GapMetrics.shareAbove(0.2),
         GapMetrics.nestedGap("district"),
         GapMetrics.nestedGap("state", "district"),
         GapMetrics.nestedGapOfTwo("district"),
@@ -47,6 +48,7 @@ public final class GapProvider implements MetricProvider {
     return Optional.ofNullable(
         switch (id.name()) {
           case NestedGap.NAME -> nested(id);
+          case ShareAbove.NAME -> GapMetrics.shareAbove(id.number());
           case "quantile-gap" -> EffectSizes.quantileGap(id.number());
           case "kitagawa-over-time" -> StratifiedGaps.kitagawaOverTime(id.text(0));
           case "kitagawa" -> StratifiedGaps.kitagawa(id.text(0));

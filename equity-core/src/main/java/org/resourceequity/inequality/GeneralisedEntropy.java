@@ -43,7 +43,7 @@ public final class GeneralisedEntropy
     MetricInfo.Builder builder =
         MetricInfo.of(
                 "generalised-entropy:" + MetricId.write(alpha),
-                "IN-GE",
+                alpha == 2 ? "IN-GE2" : "IN-GE",
                 "Generalised entropy index, parameter " + MetricId.write(alpha),
                 Distribution.class)
             .range(0, Double.MAX_VALUE)

@@ -3,6 +3,7 @@ package org.resourceequity.metric;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -51,6 +52,24 @@ public final class MetricCatalog {
   /** Returns all measures in the order of their ids. */
   public Collection<Measure<?, ?>> all() {
     return Collections.unmodifiableCollection(measures.values());
+  }
+
+  /** Returns what prepares samples, in the order of the names. */
+  public List<Transform> transforms() {
+    return providers.stream()
+        .flatMap(provider -> provider.transforms().stream())
+        .sorted(Comparator.comparing(Transform::name).thenComparing(Transform::key))
+        .toList();
+  }
+
+  /**
+   * Returns the measures that answer a key of the metric specification, such as "HD-GINI", in the
+   * order of their ids; none if it is the key of a {@linkplain #transforms() transform} or unknown.
+   */
+  public List<Measure<?, ?>> withKey(String key) {
+    List<Measure<?, ?>> found = new ArrayList<>(measures.values());
+    found.removeIf(measure -> !measure.info().answers(key));
+    return found;
   }
 
   /**

@@ -1,8 +1,11 @@
 package org.resourceequity.metric;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.resourceequity.internal.Checks;
 import org.resourceequity.sample.Requirement;
@@ -13,6 +16,8 @@ import org.resourceequity.sample.Sample;
  *
  * @param id kebab case, stable for ever; parameters follow a colon: "atkinson:0.5"
  * @param key key in the metric specification: "HD-GINI"
+ * @param also further keys that it answers, each with how: the exposure gap of a share of novice
+ *     teachers is "AC-NOVICE"
  * @param version definition version, raised when the number changes
  * @param name the field's name
  * @param sample the kind of sample it measures
@@ -29,6 +34,7 @@ import org.resourceequity.sample.Sample;
 public record MetricInfo(
     String id,
     String key,
+    Map<String, String> also,
     int version,
     String name,
     Class<? extends Sample<?>> sample,
@@ -52,6 +58,7 @@ public record MetricInfo(
     Checks.notBlank(formula, "formula of " + id);
     Checks.notBlank(reading, "reading of " + id);
     Checks.notBlank(reference, "reference of " + id);
+    also = Collections.unmodifiableMap(new LinkedHashMap<>(also));
     requires = List.copyOf(requires);
     axioms = Set.copyOf(axioms);
   }
@@ -59,6 +66,11 @@ public record MetricInfo(
   /** Returns a builder. */
   public static Builder of(String id, String key, String name, Class<? extends Sample<?>> sample) {
     return new Builder(id, key, name, sample);
+  }
+
+  /** Returns whether the metric answers a key of the metric specification. */
+  public boolean answers(String anyKey) {
+    return key.equals(anyKey) || also.containsKey(anyKey);
   }
 
   /** Returns whether the metric claims an axiom. */
@@ -72,6 +84,7 @@ public record MetricInfo(
     private final String key;
     private final String name;
     private final Class<? extends Sample<?>> sample;
+    private final Map<String, String> also = new LinkedHashMap<>();
     private int version = 1;
     private double low = -Double.MAX_VALUE;
     private double high = Double.MAX_VALUE;
@@ -87,6 +100,16 @@ public record MetricInfo(
       this.key = key;
       this.name = name;
       this.sample = sample;
+    }
+
+    /**
+     * Adds a further key that the metric answers.
+     *
+     * @param how what it is there, and of which sample
+     */
+    public Builder also(String key, String how) {
+      also.put(key, Checks.notBlank(how, "how it answers " + key));
+      return this;
     }
 
     /** Sets the definition version, 1 if not set. */
@@ -141,8 +164,8 @@ public record MetricInfo(
     /** Sets the reference and returns the finished information. */
     public MetricInfo reference(String reference) {
       return new MetricInfo(
-          id, key, version, name, sample, low, high, unit, direction, requires, axioms, formula,
-          reading, reference);
+          id, key, also, version, name, sample, low, high, unit, direction, requires, axioms,
+          formula, reading, reference);
     }
   }
 }

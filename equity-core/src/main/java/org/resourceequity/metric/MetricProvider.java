@@ -18,4 +18,9 @@ public interface MetricProvider {
   default Optional<Measure<?, ?>> parse(String id) {
     return Optional.empty();
   }
+
+  /** Returns the functions of this package that prepare samples and are no measures. */
+  default List<Transform> transforms() {
+    return List.of();
+  }
 }

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.resourceequity.metric.Measure;
 import org.resourceequity.metric.MetricId;
 import org.resourceequity.metric.MetricProvider;
+import org.resourceequity.metric.Transform;
 import org.resourceequity.progressivity.FundingMetrics.Counting;
 import org.resourceequity.progressivity.FundingMetrics.Form;
 
@@ -48,7 +49,8 @@ public final class ProgressivityProvider implements MetricProvider {
         FundingMetrics.groupDifference(quartiles),
         FundingMetrics.groupRatio(quartiles),
         FundingMetrics.groupRelativeGap(quartiles),
-        FundingMetrics.residualVariation(Controls.none()));
+        FundingMetrics.residualVariation(Controls.none()),
+        OaxacaBlinder.of(OaxacaBlinder.Reference.POOLED, Controls.of("need")));
   }
 
   private static List<Measure<?, ?>> wealth() {
@@ -79,7 +81,8 @@ public final class ProgressivityProvider implements MetricProvider {
         ConcentrationMetrics.RELATIVE_INDEX,
         ConcentrationMetrics.slopeIndex(0, 1),
         ConcentrationMetrics.relativeIndex(0, 1),
-        ConcentrationMetrics.CONCENTRATION_DOMINANCE);
+        ConcentrationMetrics.CONCENTRATION_DOMINANCE,
+        ConcentrationDecomposition.byDeterminant(List.of("need")));
   }
 
   private static List<Measure<?, ?>> adequacy() {
@@ -97,6 +100,49 @@ public final class ProgressivityProvider implements MetricProvider {
         AdequacyMetrics.FAIR_SHARE,
         AdequacyMetrics.NEED_INDEX,
         AdequacyMetrics.nearFairShare(0.1));
+  }
+
+  @Override
+  public List<Transform> transforms() {
+    String weighted = "Berne, R. and Stiefel, L. (1984); 34 CFR 222.162(c)";
+    String costs = "National Center for Education Statistics, Comparable Wage Index for Teachers";
+    return List.of(
+        new Transform(
+            "NA-WPU",
+            WeightSet.class,
+            "weightedStudents",
+            "students plus what their needs add in a funding formula",
+            weighted),
+        new Transform(
+            "VE-WGT",
+            WeightSet.class,
+            "perWeightedStudent",
+            "dollars per weighted student, which any index of inequality takes",
+            weighted),
+        new Transform(
+            "NA-COST",
+            CostAdjustment.class,
+            "normalised",
+            "dollars over an index of the costs of places, whose mean is made 1",
+            costs),
+        new Transform(
+            "NA-COST",
+            CostAdjustment.class,
+            "deflated",
+            "dollars over an index as it is, such as one of consumer prices",
+            costs),
+        new Transform(
+            "FN-BORDER",
+            NeighbourGaps.class,
+            "of",
+            "gaps between neighbours, from a list of borders",
+            "EdBuild (2016), Fault Lines"),
+        new Transform(
+            "CH-BETA",
+            ConvergenceMetrics.class,
+            "paired",
+            "the later value of each unit by its earlier one",
+            ""));
   }
 
   /** Reads the ids of all measures here that have parameters. */

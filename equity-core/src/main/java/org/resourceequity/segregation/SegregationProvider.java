@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.resourceequity.metric.Measure;
 import org.resourceequity.metric.MetricId;
 import org.resourceequity.metric.MetricProvider;
+import org.resourceequity.metric.Transform;
+import org.resourceequity.sample.CrossTab;
 
 /** Lists the measures of this package for the catalog. */
 public final class SegregationProvider implements MetricProvider {
@@ -113,6 +115,25 @@ public final class SegregationProvider implements MetricProvider {
             SegregationChanges.KARMEL_MACLACHLAN,
             SegregationChanges.MORA_RUIZ_CASTILLO));
     return List.copyOf(all);
+  }
+
+  @Override
+  public List<Transform> transforms() {
+    return List.of(
+        new Transform(
+            "",
+            CrossTab.class,
+            "pool",
+            "the units of a part become one unit: schools become districts",
+            ""),
+        new Transform(
+            "", CrossTab.class, "add", "counts of two tables are added: grades become schools", ""),
+        new Transform(
+            "CH-IPF",
+            ProportionalFitting.class,
+            "fit",
+            "a table gets the sums of another and keeps its odds ratios",
+            "Deming, W. E. and Stephan, F. F. (1940), doi:10.1214/aoms/1177731829"));
   }
 
   @Override
