@@ -2,15 +2,18 @@ package org.resourceequity.examples.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.metric.Direction;
 import org.resourceequity.metric.Measure;
 import org.resourceequity.metric.MetricCatalog;
 import org.resourceequity.metric.MetricInfo;
+import org.resourceequity.metric.Transform;
 import org.resourceequity.sample.CrossTab;
 import org.resourceequity.sample.Distribution;
 import org.resourceequity.sample.GroupedValues;
@@ -28,7 +31,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     footerHeading = "%nExamples:%n",
-    footer = {"  equity metrics", "  equity metrics gini", "  equity metrics atkinson:0.75"})
+    footer = {
+      "  equity metrics",
+      "  equity metrics gini",
+      "  equity metrics atkinson:0.75",
+      "  equity metrics AC-NOVICE"
+    })
 final class MetricsCommand implements Callable<Integer> {
 
   private static final Map<Class<?>, String> QUESTIONS =
@@ -39,9 +47,15 @@ final class MetricsCommand implements Callable<Integer> {
           PairedSample.class, "progressivity: Does the resource follow need?",
           RiskCounts.class, "risk: Is a group likelier to have the event?");
 
+  /** Ids are in lower case, keys in upper case. */
+  private static final Pattern KEY = Pattern.compile("[A-Z0-9]+-[A-Z0-9-]+");
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(arity = "0..1", paramLabel = "METRIC", description = "Id of a metric.")
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "METRIC",
+      description = "Id of a metric, or a key of the metric specification such as HD-GINI.")
   private @Nullable String id;
 
   @Override
@@ -49,7 +63,9 @@ final class MetricsCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     MetricCatalog catalog = MetricCatalog.load();
     if (id == null) {
-      list(out, catalog);
+      list(out, catalog.all());
+    } else if (KEY.matcher(id).matches()) {
+      answers(out, catalog, id);
     } else {
       explain(out, metric(catalog, id).info());
     }
@@ -65,10 +81,33 @@ final class MetricsCommand implements Callable<Integer> {
     }
   }
 
-  private static void list(PrintWriter out, MetricCatalog catalog) {
+  /** Explains what answers a key; lists it if there are several. */
+  private static void answers(PrintWriter out, MetricCatalog catalog, String key) throws Trouble {
+    List<Measure<?, ?>> measures = catalog.withKey(key);
+    List<Transform> transforms =
+        catalog.transforms().stream().filter(t -> t.key().equals(key)).toList();
+    if (measures.isEmpty() && transforms.isEmpty()) {
+      throw Trouble.usage("no metric answers the key \"" + key + "\"");
+    }
+    if (measures.size() == 1) {
+      explain(out, measures.get(0).info());
+    } else if (!measures.isEmpty()) {
+      list(out, measures);
+      measures.forEach(
+          measure -> {
+            String how = measure.info().also().get(key);
+            if (how != null) {
+              line(out, key, measure.info().id() + ": " + how);
+            }
+          });
+    }
+    transforms.forEach(t -> line(out, "Transform", t.name() + ": " + t.does()));
+  }
+
+  private static void list(PrintWriter out, Collection<Measure<?, ?>> measures) {
     List<String[]> rows = new ArrayList<>();
     rows.add(new String[] {"id", "name", "question"});
-    for (Measure<?, ?> measure : catalog.all()) {
+    for (Measure<?, ?> measure : measures) {
       MetricInfo info = measure.info();
       rows.add(new String[] {info.id(), info.name(), question(info)});
     }
@@ -90,6 +129,8 @@ final class MetricsCommand implements Callable<Integer> {
   private static void explain(PrintWriter out, MetricInfo info) {
     line(out, "Metric", info.name());
     line(out, "Id", info.id() + ", definition version " + info.version());
+    line(out, "Key", info.key());
+    info.also().forEach((key, how) -> line(out, "Also", key + ": " + how));
     line(out, "Question", question(info));
     line(out, "Reading", info.reading());
     line(out, "Formula", info.formula());

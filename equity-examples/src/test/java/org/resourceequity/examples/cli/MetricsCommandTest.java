@@ -36,6 +36,17 @@ class MetricsCommandTest {
   }
 
   @Test
+  void findsByTheKeyOfTheSpecification() {
+    assertThat(Cli.run("metrics", "HD-GINI").lines())
+        .anyMatch(line -> line.matches("gini +Gini.*"));
+    assertThat(Cli.run("metrics", "IN-GE2").out()).contains("Id         generalised-entropy:2");
+    assertThat(Cli.run("metrics", "AC-NOVICE").out())
+        .contains("exposure-gap: the value is the share of novice");
+    assertThat(Cli.run("metrics", "CH-IPF").out()).contains("ProportionalFitting.fit");
+    assertThat(Cli.run("metrics", "XX-NONE").code()).isEqualTo(2);
+  }
+
+  @Test
   void anUnknownMetricListsTheKnownOnes() {
     Cli unknown = Cli.run("metrics", "ginny");
     assertThat(unknown.code()).isEqualTo(2);
