@@ -53,6 +53,9 @@ public final class Groups {
   /** Native Hawaiian or Pacific Islander students. */
   public static final Group PACIFIC_ISLANDER = race("pacific-islander");
 
+  /** Asian or Pacific Islander students, where a source counts them together. */
+  public static final Group ASIAN_OR_PACIFIC_ISLANDER = race("asian-or-pacific-islander");
+
   /** Students of two or more races. */
   public static final Group MULTIRACIAL = race("multiracial");
 
@@ -167,6 +170,7 @@ public final class Groups {
         case "black" -> "Black students";
         case "hispanic" -> "Hispanic students";
         case "pacific-islander" -> "Pacific Islander students";
+        case "asian-or-pacific-islander" -> "Asian or Pacific Islander students";
         case "multiracial" -> "students of two or more races";
         case "white" -> "White students";
         default -> group.label();

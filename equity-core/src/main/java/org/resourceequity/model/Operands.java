@@ -121,6 +121,19 @@ public final class Operands {
           Measurement.NUMBER,
           "school days missed because of suspensions out of school");
 
+  private static final Variable TESTED =
+      new Variable(
+          "tested",
+          Kind.COUNT,
+          Measurement.STUDENTS,
+          "students with a valid score in the state's test");
+  private static final Variable PROFICIENCY_RATE =
+      new Variable(
+          "proficiency-rate",
+          Kind.RATE,
+          Measurement.SHARE,
+          "share of the students tested who are proficient or better, as published");
+
   /** Students enrolled. */
   public static final Operand ENROLMENT = enrolment(Group.STUDENTS);
 
@@ -334,6 +347,56 @@ public final class Operands {
   public static final Operand LONG_TERM_DEBT =
       money("long-term-debt", "long-term debt at the end of the fiscal year", Fund.ALL);
 
+  /** Income of the families near a school, relative to the poverty line; higher is richer. */
+  public static final Operand NEIGHBORHOOD_INCOME =
+      Operand.of(
+          new Variable(
+              "neighborhood-income",
+              Kind.RATE,
+              Measurement.NUMBER,
+              "income of the families near the school, as a multiple of the poverty line"),
+          Group.STUDENTS);
+
+  /** Standard error of {@link #NEIGHBORHOOD_INCOME}. */
+  public static final Operand NEIGHBORHOOD_INCOME_ERROR =
+      Operand.of(
+          new Variable(
+              "neighborhood-income-error",
+              Kind.RATE,
+              Measurement.NUMBER,
+              "standard error of the income of the families near the school"),
+          Group.STUDENTS);
+
+  /** Share of a school's students in poverty, estimated by a model. */
+  public static final Operand MODELLED_POVERTY =
+      Operand.of(
+          new Variable(
+              "modelled-poverty",
+              Kind.RATE,
+              Measurement.SHARE,
+              "share of students in poverty, estimated by a model"),
+          Group.STUDENTS);
+
+  /** Standard error of {@link #MODELLED_POVERTY}. */
+  public static final Operand MODELLED_POVERTY_ERROR =
+      Operand.of(
+          new Variable(
+              "modelled-poverty-error",
+              Kind.RATE,
+              Measurement.SHARE,
+              "standard error of the modelled share of students in poverty"),
+          Group.STUDENTS);
+
+  /** Dollars of Title I, Part A that a district is allocated. */
+  public static final Operand TITLE_I_ALLOCATION =
+      Operand.of(
+          new Variable(
+              "title-i-allocation",
+              Kind.AMOUNT,
+              Measurement.DOLLARS,
+              "allocation of Title I, Part A"),
+          Group.STUDENTS);
+
   private Operands() {}
 
   /** Returns the number of a group's students in a course or programme, such as "calculus". */
@@ -426,6 +489,16 @@ public final class Operands {
         new Variable(
             "residents", Kind.COUNT, Measurement.PEOPLE, "people who live in the district"),
         group);
+  }
+
+  /** Returns the number of a group's students with a valid score in a subject's test. */
+  public static Operand tested(String subject, Group group) {
+    return Operand.of(TESTED, group.and(Attribute.COURSE, subject));
+  }
+
+  /** Returns the published share of a group's students tested in a subject who are proficient. */
+  public static Operand proficiencyRate(String subject, Group group) {
+    return Operand.of(PROFICIENCY_RATE, group.and(Attribute.COURSE, subject));
   }
 
   /** Returns the number of students of a group in the adjusted four-year graduation cohort. */

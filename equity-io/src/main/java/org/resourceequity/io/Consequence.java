@@ -159,24 +159,23 @@ public final class Consequence {
         || (cell instanceof Cell.Absent absent && absent.reason() == Reason.NOT_REPORTED);
   }
 
-  /** Returns the sum of known cells; nothing if one of them is not known. */
+  /**
+   * Returns the sum of known cells; nothing if one of them is not known. A part that does not apply
+   * to the unit adds nothing.
+   */
   private static Optional<Cell> sum(List<StoreEdit.Cells> parts, int unit) {
-    double[] values = new double[parts.size()];
-    for (int i = 0; i < values.length; i++) {
-      if (!(parts.get(i).get(unit) instanceof Cell.Known known)) {
+    org.resourceequity.internal.ExactSum sum = new org.resourceequity.internal.ExactSum();
+    boolean some = false;
+    for (StoreEdit.Cells part : parts) {
+      Cell cell = part.get(unit);
+      if (cell instanceof Cell.Known known) {
+        sum.add(known.value());
+        some = true;
+      } else if (!cell.equals(Cell.absent(Reason.NOT_APPLICABLE))) {
         return Optional.empty();
       }
-      values[i] = known.value();
     }
-    return Optional.of(Cell.derived(total(values)));
-  }
-
-  private static double total(double[] values) {
-    org.resourceequity.internal.ExactSum sum = new org.resourceequity.internal.ExactSum();
-    for (double value : values) {
-      sum.add(value);
-    }
-    return sum.value();
+    return some ? Optional.of(Cell.derived(sum.value())) : Optional.empty();
   }
 
   /**

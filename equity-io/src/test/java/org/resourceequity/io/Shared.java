@@ -24,6 +24,11 @@ public final class Shared {
     }
   }
 
+  /** Returns a file of a format's fixtures. */
+  public static Path fixture(String format, String file) {
+    return Path.of("src", "test", "resources", "fixtures", format, file);
+  }
+
   /** Returns a file below data/formats; without the folder the test is skipped. */
   public static Path format(String state, String file) {
     Path shared = Path.of(System.getProperty("equity.shared", ""));

@@ -1,8 +1,5 @@
 package org.resourceequity.io.federal;
 
-import static org.resourceequity.io.federal.Nces.number;
-import static org.resourceequity.io.federal.Nces.text;
-
 import java.util.Map;
 import org.resourceequity.io.Coded;
 import org.resourceequity.io.Consequence;
@@ -13,6 +10,7 @@ import org.resourceequity.model.DistrictType;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Locale;
 import org.resourceequity.model.Operands;
+import org.resourceequity.model.TitleI;
 
 /**
  * The directories of schools and of districts, and the files before 2014-15 that hold directory,
@@ -23,10 +21,10 @@ import org.resourceequity.model.Operands;
 final class CommonCoreDirectory {
 
   private static final String[] NOT_OPEN = {"2", "6", "7", "Closed", "Inactive", "Future"};
-  private static final Field DISTRICT_KIND = text("LEA_TYPE", "TYPE");
+  private static final Field DISTRICT_KIND = Field.text("LEA_TYPE", "TYPE");
   // Lowest and highest grade; N and M stand for no grades.
-  private static final Field LOWEST = text("GSLO").correct("^[NMnm]$|^-[129]$", "").require();
-  private static final Field HIGHEST = text("GSHI").correct("^[NMnm]$|^-[129]$", "");
+  private static final Field LOWEST = Field.text("GSLO").correct("^[NMnm]$|^-[129]$", "").require();
+  private static final Field HIGHEST = Field.text("GSHI").correct("^[NMnm]$|^-[129]$", "");
 
   static final Format SCHOOLS =
       Nces.commonCore(
@@ -35,15 +33,11 @@ final class CommonCoreDirectory {
               "all layouts with names in the header",
               Format.Evidence.FILE)
           .layout(
-              schools("with students, to 2013-14")
-                  .numbers(
-                      number(Operands.ENROLMENT, "MEMBER").require(),
-                      number(Operands.TEACHERS, "FTE"),
-                      number(Operands.enrolment(Groups.SUBSIDISED_MEALS), "TOTFRL"),
-                      number(Operands.enrolment(Groups.FREE_MEALS), "FRELCH"),
-                      number(Operands.enrolment(Groups.REDUCED_PRICE_MEALS), "REDLCH"))
-                  .numbers(CommonCoreMembership.races()))
-          .layout(schools("directory"))
+              CommonCoreMembership.ofSevenRaces(withStudents("with students, 2008-09 to 2013-14")))
+          .layout(CommonCoreMembership.ofFiveRaces(withStudents("with students, to 2007-08")))
+          .layout(schools("directory").without("MEMBER"))
+          .then(CommonCoreMembership.checks())
+          .then(CommonCoreLunch.checks())
           .then(Consequence.atMost(Operands.enrolment(Groups.SUBSIDISED_MEALS), Operands.ENROLMENT))
           .build();
 
@@ -56,11 +50,13 @@ final class CommonCoreDirectory {
           .layout(
               districts("with students, to 2013-14")
                   .numbers(
-                      number(Operands.ENROLMENT, "MEMBER").require(),
-                      number(Operands.TEACHERS, "TOTTCH"),
-                      number(Operands.COUNSELORS, "TOTGUI"),
-                      number(Operands.LEADERS, "SCHADM")))
-          .layout(districts("directory"))
+                      Field.number(Operands.ENROLMENT, "MEMBER").require(),
+                      Field.number(Operands.enrolment(Groups.WITH_DISABILITIES), "SPECED"),
+                      Field.number(Operands.enrolment(Groups.ENGLISH_LEARNERS), "ELL"))
+                  .numbers(Field.number(Operands.TEACHERS, "TOTTCH"))
+                  .numbers(CommonCoreStaff.others()))
+          .layout(districts("directory").without("MEMBER"))
+          .then(CommonCoreStaff.checks())
           .build();
 
   private CommonCoreDirectory() {}
@@ -70,18 +66,20 @@ final class CommonCoreDirectory {
         .grades(LOWEST, HIGHEST)
         .charter(
             new Coded<>(
-                text("CHARTER_TEXT", "CHARTR"), Map.of("1", true, "yes", true, "*", false), false))
-        .locale(
-            new Coded<>(
-                text("ULOCAL"),
-                Map.of(
-                    "1*", Locale.CITY,
-                    "2*", Locale.SUBURB,
-                    "3*", Locale.TOWN,
-                    "4*", Locale.RURAL,
-                    "*", Locale.UNKNOWN),
-                Locale.UNKNOWN))
-        .skip(text("UPDATED_STATUS", "STATUS"), NOT_OPEN);
+                Field.text("CHARTER_TEXT", "CHARTR"),
+                Map.of("1", true, "yes", true, "*", false),
+                false))
+        .titleI(new Coded<>(Field.text("TITLEISTAT"), Nces.TITLE_I, TitleI.UNKNOWN))
+        .locale(new Coded<>(Field.text("ULOCAL"), Nces.LOCALES, Locale.UNKNOWN))
+        .skip(Field.text("UPDATED_STATUS", "STATUS"), NOT_OPEN);
+  }
+
+  private static Layout.Builder withStudents(String name) {
+    return schools(name)
+        .numbers(
+            Field.number(Operands.TEACHERS, "FTE"),
+            Field.number(Operands.enrolment(Groups.SUBSIDISED_MEALS), "TOTFRL"))
+        .numbers(CommonCoreLunch.parts());
   }
 
   private static Layout.Builder districts(String name) {

@@ -1,5 +1,6 @@
 package org.resourceequity.io.federal;
 
+import java.util.List;
 import org.resourceequity.io.Consequence;
 import org.resourceequity.io.Dimension;
 import org.resourceequity.io.Field;
@@ -25,10 +26,8 @@ final class CommonCoreLunch {
           .layout(
               Nces.schools("wide, to 2015-16")
                   .without("GSLO", "LUNCH_PROGRAM")
-                  .numbers(
-                      Field.number(ALL, "TOTFRL").require(),
-                      Field.number(FREE, "FRELCH"),
-                      Field.number(REDUCED, "REDLCH")))
+                  .numbers(Field.number(ALL, "TOTFRL").require())
+                  .numbers(parts()))
           .layout(
               Nces.schools("long, from 2016-17")
                   .dimension(
@@ -44,10 +43,21 @@ final class CommonCoreLunch {
                           .skip("Missing"))
                   .numbers(
                       Field.number(Operands.ENROLMENT, "STUDENT_COUNT").flag("DMS_FLAG").require()))
-          .then(
-              Consequence.sum(ALL, FREE, REDUCED),
-              Consequence.partsMakeTotal("free and reduced-price meals", ALL, 0, FREE, REDUCED))
+          .then(checks())
           .build();
 
   private CommonCoreLunch() {}
+
+  /** Returns the columns of the two kinds of meals in wide files. */
+  static List<Field> parts() {
+    return List.of(Field.number(FREE, "FRELCH"), Field.number(REDUCED, "REDLCH"));
+  }
+
+  /** Returns what follows from the numbers. */
+  static Consequence[] checks() {
+    return new Consequence[] {
+      Consequence.sum(ALL, FREE, REDUCED),
+      Consequence.partsMakeTotal("free and reduced-price meals", ALL, 0, FREE, REDUCED)
+    };
+  }
 }

@@ -1,16 +1,29 @@
 package org.resourceequity.io.federal;
 
+import static org.resourceequity.model.Attribute.GRADE;
+
+import java.util.List;
+import org.resourceequity.io.Consequence;
 import org.resourceequity.io.Dimension;
 import org.resourceequity.io.Field;
 import org.resourceequity.io.Format;
+import org.resourceequity.io.Layout;
+import org.resourceequity.model.Group;
+import org.resourceequity.model.Operand;
 import org.resourceequity.model.Operands;
 
 /**
  * Staff in full-time equivalents: teachers by school, and teachers, counselors, school
- * administrators and all staff by district. The district's teachers are the published total of the
- * kinds of teachers, whose rows are not read.
+ * administrators and all staff by district and state. All teachers are the published total of the
+ * kinds of teachers.
  */
 final class CommonCoreStaff {
+
+  private static final Operand PRE_KINDERGARTEN = teachers("PK");
+  private static final Operand KINDERGARTEN = teachers("K");
+  private static final Operand ELEMENTARY = teachers("elementary");
+  private static final Operand SECONDARY = teachers("secondary");
+  private static final Operand UNGRADED = teachers("ungraded");
 
   static final Format SCHOOLS =
       Nces.commonCore(
@@ -27,54 +40,87 @@ final class CommonCoreStaff {
   static final Format DISTRICTS =
       Nces.commonCore(
               "ccd-district-staff",
-              "staff by district (059)",
+              "staff by district and state (059)",
               "2014-15 on",
               Format.Evidence.DOCUMENTATION)
           .layout(
-              Nces.districts("wide, to 2015-16")
+              Nces.districts("districts, wide, to 2015-16")
                   .without("GSLO", "STAFF_COUNT")
-                  .numbers(
-                      Field.number(Operands.TEACHERS, "TOTTCH").require(),
-                      Field.number(Operands.COUNSELORS, "TOTGUI"),
-                      Field.number(Operands.LEADERS, "SCHADM")))
-          .layout(
-              Nces.districts("long, from 2016-17")
-                  .dimension(
-                      Dimension.of("STAFF")
-                          .measure(Operands.TEACHERS, "Teachers")
-                          .measure(
-                              Operands.COUNSELORS,
-                              "Guidance Counselors",
-                              "School Counselors, total")
-                          .measure(
-                              Operands.LEADERS, "School Administrators", "School Administrator")
-                          .measure(Operands.ALL_STAFF, "No Category Codes")
-                          .skip(
-                              "Pre-kindergarten Teachers",
-                              "Kindergarten Teachers",
-                              "Elementary Teachers",
-                              "Secondary Teachers",
-                              "Ungraded Teachers",
-                              "Paraprofessionals/Instructional Aides",
-                              "Instructional Coordinators and Supervisors to the Staff",
-                              "Elementary School Counselors",
-                              "Secondary School Counselors",
-                              "School Counselors",
-                              "School Psychologists",
-                              "School Psychologist",
-                              "Librarians/media specialists",
-                              "Library/Media Support Staff",
-                              "LEA Administrators",
-                              "LEA Administrative Support Staff",
-                              "School Administrative Support Staff",
-                              "Student Support Services Staff (w/o Psychology)",
-                              "Other Staff",
-                              "School Staff",
-                              "LEA Staff",
-                              "Missing"))
-                  .numbers(
-                      Field.number(Operands.ALL_STAFF, "STAFF_COUNT").flag("DMS_FLAG").require()))
+                  .numbers(Field.number(Operands.TEACHERS, "TOTTCH").require())
+                  .numbers(others()))
+          .layout(tall(Nces.districts("districts, long, from 2016-17")))
+          .layout(tall(Nces.states("states, long, from 2016-17")))
+          .then(checks())
           .build();
 
   private CommonCoreStaff() {}
+
+  private static Operand teachers(String grade) {
+    return Operands.staff(Group.TEACHERS.and(GRADE, grade));
+  }
+
+  /** Returns the columns of wide files beside the one of all teachers. */
+  static List<Field> others() {
+    return List.of(
+        Field.number(PRE_KINDERGARTEN, "PKTCH"),
+        Field.number(KINDERGARTEN, "KGTCH"),
+        Field.number(ELEMENTARY, "ELMTCH"),
+        Field.number(SECONDARY, "SECTCH"),
+        Field.number(UNGRADED, "UGTCH"),
+        Field.number(Operands.COUNSELORS, "TOTGUI"),
+        Field.number(Operands.LEADERS, "SCHADM"));
+  }
+
+  /** Returns what follows from the numbers: kinds of teachers, printed with two decimals. */
+  static Consequence[] checks() {
+    return new Consequence[] {
+      Consequence.partsMakeTotal(
+          "teachers of all kinds",
+          Operands.TEACHERS,
+          0.05,
+          ELEMENTARY,
+          SECONDARY,
+          KINDERGARTEN,
+          PRE_KINDERGARTEN,
+          UNGRADED),
+      Consequence.atMost(Operands.TEACHERS, Operands.ALL_STAFF)
+    };
+  }
+
+  private static Layout.Builder tall(Layout.Builder layout) {
+    return layout
+        .dimension(
+            Dimension.of("STAFF")
+                .measure(Operands.TEACHERS, "Teachers")
+                .measure(PRE_KINDERGARTEN, "Pre-kindergarten Teachers")
+                .measure(KINDERGARTEN, "Kindergarten Teachers")
+                .measure(ELEMENTARY, "Elementary Teachers")
+                .measure(SECONDARY, "Secondary Teachers")
+                .measure(UNGRADED, "Ungraded Teachers")
+                .measure(Operands.COUNSELORS, "Guidance Counselors", "School Counselors, total")
+                .measure(Operands.LEADERS, "School Administrators", "School Administrator")
+                .measure(Operands.ALL_STAFF, "No Category Codes")
+                .skip(
+                    "Paraprofessionals/Instructional Aides",
+                    "Instructional Coordinators and Supervisors to the Staff",
+                    "Elementary School Counselors",
+                    "Elementary School Counselor",
+                    "Secondary School Counselors",
+                    "Secondary School Counselor",
+                    "School Counselors",
+                    "School Counselor",
+                    "School Psychologists",
+                    "School Psychologist",
+                    "Librarians/media specialists",
+                    "Library/Media Support Staff",
+                    "LEA Administrators",
+                    "LEA Administrative Support Staff",
+                    "School Administrative Support Staff",
+                    "Student Support Services Staff (w/o Psychology)",
+                    "Other Staff",
+                    "School Staff",
+                    "LEA Staff",
+                    "Missing"))
+        .numbers(Field.number(Operands.ALL_STAFF, "STAFF_COUNT").flag("DMS_FLAG").require());
+  }
 }

@@ -20,7 +20,9 @@ public final class Federal implements FormatProvider {
         CommonCoreStaff.DISTRICTS,
         CommonCoreLunch.FORMAT,
         CommonCoreMembership.FORMAT,
+        CommonCoreCharacteristics.FORMAT,
         GraduationRates.FORMAT,
+        Assessments.FORMAT,
         WageIndex.FORMAT,
         PovertyEstimates.FORMAT);
   }

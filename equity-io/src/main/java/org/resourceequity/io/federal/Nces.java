@@ -2,15 +2,19 @@ package org.resourceequity.io.federal;
 
 import static org.resourceequity.model.Level.DISTRICT;
 import static org.resourceequity.model.Level.SCHOOL;
+import static org.resourceequity.model.Level.STATE;
 
+import java.util.Map;
 import org.resourceequity.io.Codes;
 import org.resourceequity.io.Field;
 import org.resourceequity.io.Format;
 import org.resourceequity.io.Id;
 import org.resourceequity.io.Layout;
 import org.resourceequity.io.YearRule;
+import org.resourceequity.model.Locale;
 import org.resourceequity.model.Quality;
 import org.resourceequity.model.Reason;
+import org.resourceequity.model.TitleI;
 
 /** What the files of the National Center for Education Statistics have in common. */
 final class Nces {
@@ -38,6 +42,53 @@ final class Nces {
           .flagAbsent("Not applicable", Reason.NOT_APPLICABLE)
           .flagAbsent("Suppressed", Reason.SUPPRESSED_QUALITY);
 
+  /** The part of schools in Title I: numbers to 2015-16 and in tables of ELSI, then words. */
+  static final Map<String, TitleI> TITLE_I =
+      Map.ofEntries(
+          Map.entry("1*", TitleI.ELIGIBLE),
+          Map.entry("TGELGBNOPROG", TitleI.ELIGIBLE),
+          Map.entry("2*", TitleI.TARGETED),
+          Map.entry("TGELGBTGPROG", TitleI.TARGETED),
+          Map.entry("3*", TitleI.TARGETED),
+          Map.entry("SWELIGTGPROG", TitleI.TARGETED),
+          Map.entry("4*", TitleI.ELIGIBLE),
+          Map.entry("SWELIGNOPROG", TitleI.ELIGIBLE),
+          Map.entry("5*", TitleI.SCHOOLWIDE),
+          Map.entry("SWELIGSWPROG", TitleI.SCHOOLWIDE),
+          Map.entry("6*", TitleI.NOT_ELIGIBLE),
+          Map.entry("NOTTITLE1ELIG", TitleI.NOT_ELIGIBLE),
+          Map.entry("Title I targeted assistance eligible school*", TitleI.ELIGIBLE),
+          Map.entry("Title I targeted assistance school", TitleI.TARGETED),
+          Map.entry("*targeted assistance program", TitleI.TARGETED),
+          Map.entry("Title I schoolwide eligible school*", TitleI.ELIGIBLE),
+          Map.entry("Title I schoolwide school", TitleI.SCHOOLWIDE),
+          Map.entry("Not a Title I school", TitleI.NOT_ELIGIBLE),
+          Map.entry("M*", TitleI.UNKNOWN),
+          Map.entry("N", TitleI.UNKNOWN),
+          Map.entry("Not reported", TitleI.UNKNOWN),
+          Map.entry("Not applicable", TitleI.UNKNOWN),
+          Map.entry("-1", TitleI.UNKNOWN),
+          Map.entry("-2", TitleI.UNKNOWN),
+          Map.entry("-9", TitleI.UNKNOWN));
+
+  /** Four classes of locale, each of three sizes or distances. */
+  static final Map<String, Locale> LOCALES =
+      Map.of(
+          "1*", Locale.CITY,
+          "2*", Locale.SUBURB,
+          "3*", Locale.TOWN,
+          "4*", Locale.RURAL,
+          "*", Locale.UNKNOWN);
+
+  /** In older files two digits of the year follow each name: FTE09, G0109, AM01M09, MZIP409. */
+  private static final String YEAR_BEHIND =
+      "(?<=^(?:g\\d\\d|[a-z]{2}\\d\\d[mf]|[a-z]{2,12}4?))(\\d\\d)$";
+
+  private static final YearRule[] YEARS = {
+    YearRule.column(YearRule.Style.STARTING, "SCHOOL_YEAR", "SURVYEAR"),
+    YearRule.inFile(YearRule.Style.STARTING, "^(?:sc|ag)(\\d\\d)\\d?[a-z]")
+  };
+
   private Nces() {}
 
   /** Returns a layout of one row or more per school. */
@@ -47,9 +98,10 @@ final class Nces {
         .id(SCHOOL, SCHOOL_KEY)
         .id(DISTRICT, SCHOOL_KEY.cut(0, 7, ""))
         .state(SCHOOL_KEY.cut(0, 2, "").postal())
-        .name(SCHOOL, text("SCH_NAME", "SCHNAM"))
-        .name(DISTRICT, text("LEA_NAME", "LEANM"))
-        .year(YearRule.column(YearRule.Style.STARTING, "SCHOOL_YEAR", "SURVYEAR"))
+        .name(SCHOOL, "SCH_NAME", "SCHNAM")
+        .name(DISTRICT, "LEA_NAME", "LEANM")
+        .year(YEARS)
+        .yearInColumnNames(YEAR_BEHIND, YearRule.Style.STARTING)
         .codes(CODES);
   }
 
@@ -59,24 +111,21 @@ final class Nces {
         .level(DISTRICT)
         .id(DISTRICT, DISTRICT_KEY)
         .state(DISTRICT_KEY.cut(0, 2, "").postal())
-        .name(DISTRICT, text("LEA_NAME", "NAME"))
-        .year(YearRule.column(YearRule.Style.STARTING, "SCHOOL_YEAR", "SURVYEAR"))
+        .name(DISTRICT, "LEA_NAME", "NAME")
+        .year(YEARS)
+        .yearInColumnNames(YEAR_BEHIND, YearRule.Style.STARTING)
         .codes(CODES)
         .without("NCESSCH");
   }
 
-  /** Returns a column of texts; in older files two digits of the year follow each name. */
-  static Field text(String... names) {
-    return Field.textLike(names[0], regex(names));
-  }
-
-  /** Returns a column of numbers; in older files two digits of the year follow each name. */
-  static Field number(org.resourceequity.model.Operand operand, String... names) {
-    return Field.like(operand, names[0], regex(names));
-  }
-
-  private static String regex(String... names) {
-    return "(?:" + String.join("|", names).toLowerCase(java.util.Locale.ROOT) + ")(?:\\d\\d)?";
+  /** Returns a layout of several rows per state. */
+  static Layout.Builder states(String name) {
+    return Layout.of(name)
+        .level(STATE)
+        .id(STATE, Id.of(Field.text("FIPST").require()).width(2).postal())
+        .year(YEARS)
+        .codes(CODES)
+        .without("LEAID", "NCESSCH");
   }
 
   /** Starts a format of the Common Core of Data. */

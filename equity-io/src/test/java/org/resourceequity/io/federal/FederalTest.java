@@ -39,13 +39,17 @@ class FederalTest {
     return EquityFiles.read(Shared.fixture(format)).data();
   }
 
+  private static EquityData fixture(String format, String file) {
+    return EquityFiles.read(Shared.fixture(format, file)).data();
+  }
+
   private static Cell cell(EquityData data, SchoolId school, Operand operand, SchoolYear year) {
     return data.cell(school, operand.at(Level.SCHOOL, year));
   }
 
   @Test
   void closedSchoolsAreNotInTheDirectory() {
-    EquityData data = fixture("ccd-schools");
+    EquityData data = fixture("ccd-schools", "ccd_sch_029_2324_w_1a_073124.csv");
     assertThat(data.units(Level.SCHOOL)).hasSize(3);
     assertThat(data.facts(ELM, Y24).orElseThrow().charter()).isTrue();
     assertThat(data.facts(EXAMPLE, Y24).orElseThrow().state()).isEqualTo("AL");
@@ -53,7 +57,7 @@ class FederalTest {
 
   @Test
   void charterAndServiceAgenciesAreOtherDistricts() {
-    EquityData data = fixture("ccd-districts");
+    EquityData data = fixture("ccd-districts", "ag13prelim.csv");
     assertThat(data.facts(new DistrictId("4899902"), Y14).orElseThrow().charter()).isTrue();
     assertThat(data.facts(new DistrictId("4899903"), Y14).orElseThrow().type())
         .isEqualTo(DistrictType.OTHER);
@@ -72,7 +76,7 @@ class FederalTest {
 
   @Test
   void teachersOfADistrictAreThePublishedTotal() {
-    EquityData data = fixture("ccd-district-staff");
+    EquityData data = fixture("ccd-district-staff", "ccd_lea_059_2122_l_1a_071722.csv");
     assertThat(data.cell(EXAMPLE, Operands.TEACHERS.at(Level.DISTRICT, Y22)))
         .isEqualTo(Cell.derived(70.5));
     assertThat(data.cell(EXAMPLE, Operands.ALL_STAFF.at(Level.DISTRICT, Y22)))
@@ -83,7 +87,7 @@ class FederalTest {
 
   @Test
   void directCertificationIsNotAddedToMeals() {
-    EquityData data = fixture("ccd-lunch");
+    EquityData data = fixture("ccd-lunch", "ccd_sch_033_1819_l_1a_091019.csv");
     assertThat(cell(data, OAK, ELIGIBLE, Y19)).isEqualTo(Cell.of(120));
     assertThat(cell(data, OAK, Operands.enrolment(Groups.DIRECTLY_CERTIFIED), Y19))
         .isEqualTo(Cell.of(70));
@@ -92,7 +96,7 @@ class FederalTest {
 
   @Test
   void overlappingRowsAreNotAdded() {
-    EquityData data = fixture("ccd-membership");
+    EquityData data = fixture("ccd-membership", "ccd_sch_052_1819_l_1a_091019.csv");
     Group first = Group.STUDENTS.and(Attribute.GRADE, "1");
     assertThat(cell(data, OAK, Operands.ENROLMENT, Y19)).isEqualTo(Cell.derived(30));
     assertThat(cell(data, OAK, Operands.enrolment(first), Y19)).isEqualTo(Cell.of(30));
