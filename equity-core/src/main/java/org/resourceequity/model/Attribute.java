@@ -21,5 +21,7 @@ public enum Attribute {
   /** Subject, course or programme. */
   COURSE,
   /** Age in years. */
-  AGE
+  AGE,
+  /** Programme or status that schools record: gifted, Title I, military family. */
+  PROGRAM
 }

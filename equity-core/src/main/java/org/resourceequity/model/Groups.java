@@ -30,6 +30,15 @@ public final class Groups {
   public static final Group PUBLIC_ASSISTANCE =
       Group.STUDENTS.and(Attribute.NEED, "public-assistance");
 
+  /** Students without a fixed home. */
+  public static final Group HOMELESS = Group.STUDENTS.and(Attribute.NEED, "homeless");
+
+  /** Students in foster care. */
+  public static final Group FOSTER_CARE = Group.STUDENTS.and(Attribute.NEED, "foster-care");
+
+  /** Students who move with the seasonal work of their families. */
+  public static final Group MIGRANT = Group.STUDENTS.and(Attribute.NEED, "migrant");
+
   /** Students learning English. */
   public static final Group ENGLISH_LEARNERS =
       Group.STUDENTS.and(Attribute.LANGUAGE, "english-learner");
@@ -37,6 +46,28 @@ public final class Groups {
   /** Students with disabilities. */
   public static final Group WITH_DISABILITIES =
       Group.STUDENTS.and(Attribute.DISABILITY, "with-disability");
+
+  /** Students with a plan under Section 504 of the Rehabilitation Act. */
+  public static final Group SECTION_504 = Group.STUDENTS.and(Attribute.DISABILITY, "section-504");
+
+  /** Students in a programme for the gifted. */
+  public static final Group GIFTED = Group.STUDENTS.and(Attribute.PROGRAM, "gifted");
+
+  /** Students served by Title I. */
+  public static final Group TITLE_I = Group.STUDENTS.and(Attribute.PROGRAM, "title-i");
+
+  /** Students with a parent in the armed forces. */
+  public static final Group MILITARY_FAMILIES =
+      Group.STUDENTS.and(Attribute.PROGRAM, "military-family");
+
+  /** Female students. */
+  public static final Group FEMALE = Group.STUDENTS.and(Attribute.SEX, "female");
+
+  /** Male students. */
+  public static final Group MALE = Group.STUDENTS.and(Attribute.SEX, "male");
+
+  /** Students of another gender than female and male. */
+  public static final Group NON_BINARY = Group.STUDENTS.and(Attribute.SEX, "non-binary");
 
   /** American Indian or Alaska Native students. */
   public static final Group NATIVE_AMERICAN = race("native-american");
@@ -133,6 +164,27 @@ public final class Groups {
     if (group.equals(WITH_DISABILITIES)) {
       return "students with disabilities";
     }
+    if (group.equals(HOMELESS)) {
+      return "homeless students";
+    }
+    if (group.equals(FOSTER_CARE)) {
+      return "students in foster care";
+    }
+    if (group.equals(MIGRANT)) {
+      return "migrant students";
+    }
+    if (group.equals(SECTION_504)) {
+      return "students with a plan under Section 504";
+    }
+    if (group.equals(TITLE_I)) {
+      return "students served by Title I";
+    }
+    if (group.equals(MILITARY_FAMILIES)) {
+      return "students of military families";
+    }
+    if (group.equals(GIFTED)) {
+      return "gifted students";
+    }
     if (group.equals(NOVICE_TEACHERS)) {
       return "teachers in their first three years";
     }
@@ -162,6 +214,9 @@ public final class Groups {
         case "core" -> "classes of core courses";
         default -> group.label();
       };
+    }
+    if (group.is().get(0).by() == Attribute.SEX && group.of() == Population.STUDENTS) {
+      return code + " students";
     }
     if (group.is().get(0).by() == Attribute.RACE) {
       return switch (code) {

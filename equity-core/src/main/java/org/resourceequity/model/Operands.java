@@ -25,18 +25,6 @@ public final class Operands {
           "share of the students enrolled, as published");
   private static final Variable STAFF_SHARE =
       new Variable("staff-share", Kind.RATE, Measurement.SHARE, "share of staff, as published");
-  private static final Variable GRADUATION_COHORT =
-      new Variable(
-          "graduation-cohort",
-          Kind.COUNT,
-          Measurement.STUDENTS,
-          "students in the adjusted four-year graduation cohort");
-  private static final Variable GRADUATION_RATE =
-      new Variable(
-          "graduation-rate",
-          Kind.RATE,
-          Measurement.SHARE,
-          "share of the adjusted cohort that graduated within four years, as published");
 
   private static final Variable COURSE_ENROLMENT =
       students("course-enrolment", "students enrolled in a course or programme");
@@ -503,12 +491,81 @@ public final class Operands {
 
   /** Returns the number of students of a group in the adjusted four-year graduation cohort. */
   public static Operand graduationCohort(Group group) {
-    return Operand.of(GRADUATION_COHORT, group);
+    return graduationCohort(group, 4);
+  }
+
+  /**
+   * Returns the number of students of a group in the adjusted cohort that started grade 9 so many
+   * years before; the school year is that in which the last of these years ends.
+   */
+  public static Operand graduationCohort(Group group, int years) {
+    return Operand.of(
+        cohort(
+            "graduation-cohort",
+            Kind.COUNT,
+            years,
+            "students in the adjusted " + years(years) + "-year graduation cohort"),
+        group);
   }
 
   /** Returns the published share of a group's cohort that graduated within four years. */
   public static Operand graduationRate(Group group) {
-    return Operand.of(GRADUATION_RATE, group);
+    return graduationRate(group, 4);
+  }
+
+  /** Returns the published share of a group's cohort that graduated within so many years. */
+  public static Operand graduationRate(Group group, int years) {
+    return Operand.of(
+        cohort(
+            "graduation-rate",
+            Kind.RATE,
+            years,
+            "share of the adjusted cohort that graduated within "
+                + years(years)
+                + " years, as published"),
+        group);
+  }
+
+  /** Returns the number of students of a group's cohort who graduated within so many years. */
+  public static Operand graduates(Group group, int years) {
+    return Operand.of(
+        cohort(
+            "graduates",
+            Kind.COUNT,
+            years,
+            "students of the adjusted cohort who graduated within " + years(years) + " years"),
+        group);
+  }
+
+  /**
+   * Returns the published share of a group's cohort that within so many years graduated or earned
+   * another certificate, such as one of high school equivalency.
+   */
+  public static Operand completionRate(Group group, int years) {
+    return Operand.of(
+        cohort(
+            "completion-rate",
+            Kind.RATE,
+            years,
+            "share of the adjusted cohort that graduated or earned another certificate within "
+                + years(years)
+                + " years, as published"),
+        group);
+  }
+
+  private static Variable cohort(String id, Kind kind, int years, String definition) {
+    return new Variable(
+        years == 4 ? id : id + "-" + years + "-year",
+        kind,
+        kind == Kind.RATE ? Measurement.SHARE : Measurement.STUDENTS,
+        definition);
+  }
+
+  private static String years(int years) {
+    if (years < 4 || years > 7) {
+      throw new IllegalArgumentException("years is " + years + ", expected 4 to 7");
+    }
+    return List.of("four", "five", "six", "seven").get(years - 4);
   }
 
   /** Returns the number of students of a group. */

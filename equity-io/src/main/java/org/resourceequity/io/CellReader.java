@@ -131,7 +131,7 @@ final class CellReader {
 
   private Cell number(Row row, String raw) {
     if (raw.isEmpty()) {
-      return codes.blank();
+      return meaning(raw, codes.blank());
     }
     Cell mark = codes.mark(raw);
     if (mark != null) {

@@ -130,6 +130,27 @@ public final class Consequence {
         });
   }
 
+  /** Published rates of groups do not apply where the group has nobody, whatever is printed. */
+  public static Consequence noRateOfNobody(Variable rate, Variable people) {
+    return new Consequence(
+        rate.definition() + ": does not apply to a group without anybody",
+        edit -> {
+          for (ColumnKey key : edit.keys()) {
+            if (key.what().equals(rate)) {
+              StoreEdit.Cells counts =
+                  edit.cells(Operand.of(people, key.group()).at(key.level(), key.year()));
+              StoreEdit.Cells rates = edit.cells(key);
+              for (int i = 0; i < edit.units(key.level()).size(); i++) {
+                boolean nobody = counts.get(i) instanceof Cell.Known known && known.value() == 0;
+                if (nobody && !isGap(rates.get(i))) {
+                  edit.set(i, key, key, Cell.absent(Reason.NOT_APPLICABLE));
+                }
+              }
+            }
+          }
+        });
+  }
+
   /** A number is the sum of its parts where it is not published itself. */
   public static Consequence sum(Operand total, Operand... parts) {
     List<Operand> all = List.of(parts);

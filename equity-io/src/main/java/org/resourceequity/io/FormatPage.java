@@ -18,6 +18,7 @@ import org.resourceequity.model.Measurement;
 import org.resourceequity.model.Operand;
 import org.resourceequity.model.Population;
 import org.resourceequity.model.Reason;
+import org.resourceequity.model.Variable;
 
 /** Describes formats in Markdown, from their declarations. */
 final class FormatPage {
@@ -244,11 +245,21 @@ final class FormatPage {
     if (operand != null) {
       return label(operand);
     }
+    if (!code.variables().isEmpty()) {
+      return code.variables().values().stream()
+          .map(Variable::definition)
+          .sorted()
+          .collect(Collectors.joining("; ", "", years(code.earlier())));
+    }
     return code.is().isEmpty()
         ? "all"
         : code.is().stream()
             .map(c -> c.by().name().toLowerCase(Locale.ROOT) + " " + c.code())
             .collect(Collectors.joining(", "));
+  }
+
+  private static String years(int earlier) {
+    return earlier == 0 ? "" : " (" + earlier + " school years before the row's)";
   }
 
   private void codes(String years, Codes codes) {

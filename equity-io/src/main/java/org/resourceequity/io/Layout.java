@@ -463,7 +463,12 @@ public final class Layout {
 
     /** Says which column tells the kind of a row, and what each kind fills. */
     public Builder kinds(String column, RowKind... all) {
-      kindColumn = Field.text(column).require();
+      return kinds(Field.text(column).require(), all);
+    }
+
+    /** Says which column tells the kind of a row, and what each kind fills. */
+    public Builder kinds(Field column, RowKind... all) {
+      kindColumn = column;
       kinds = List.of(all);
       return this;
     }

@@ -391,22 +391,33 @@ final class TableReader {
       return Block.NOTHING;
     }
     Block block = new Block();
-    Operand measure = null;
     double scale = 1;
+    int earlier = 0;
     for (Dimension.Code code : codes) {
-      measure = code.operand() == null ? measure : code.operand();
       scale *= code.scale();
+      earlier += code.earlier();
     }
-    SchoolYear year = of.year;
+    SchoolYear year = of.year == null ? null : of.year.plus(-earlier);
     for (Field field : layout.numbers()) {
       // A row of the State says nothing about a district.
       boolean reaches = field.about().orElse(of.level).compareTo(of.level) <= 0;
       if (columns.has(field) && field.on().contains(of.level) && reaches && year != null) {
-        Operand operand = measure == null ? field.operand().orElseThrow() : measure;
-        block.slots.add(slot(field, operand, scale, of, year, fills));
+        Operand operand = operand(field, codes);
+        if (operand != null) {
+          block.slots.add(slot(field, operand, scale, of, year, fills));
+        }
       }
     }
     return block;
+  }
+
+  /** Returns what the numbers of a column are on rows with these codes; null if not read there. */
+  private static @Nullable Operand operand(Field field, List<Dimension.Code> codes) {
+    Operand operand = field.operand().orElseThrow();
+    for (Dimension.Code code : codes) {
+      operand = operand == null ? null : code.of(operand);
+    }
+    return operand;
   }
 
   /** Returns the categories of each column of the store that rows with these codes fill. */

@@ -5,7 +5,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.resourceequity.internal.ExactSum;
+import org.resourceequity.model.Cell;
+import org.resourceequity.model.Column;
+import org.resourceequity.model.EquityData;
+import org.resourceequity.model.Level;
+import org.resourceequity.model.Operand;
+import org.resourceequity.model.SchoolYear;
 
 /**
  * Files that several tests read: fixtures, and published files that are not part of this project.
@@ -36,5 +44,30 @@ public final class Shared {
         Files.isDirectory(shared.resolve("data")),
         "the folder of published files, -Dequity.shared, is not there");
     return shared.resolve("data").resolve("formats").resolve(state).resolve(file);
+  }
+
+  /** Returns the column of a store. */
+  public static Column column(EquityData data, Level level, Operand operand, SchoolYear year) {
+    return data.column(operand.at(level, year)).orElseThrow();
+  }
+
+  /** Returns the sum of the known cells of a column. */
+  public static double sum(EquityData data, Level level, Operand operand, SchoolYear year) {
+    Column column = column(data, level, operand, year);
+    ExactSum sum = new ExactSum();
+    for (int i = 0; i < column.size(); i++) {
+      if (column.isKnown(i)) {
+        sum.add(column.value(i));
+      }
+    }
+    return sum.value();
+  }
+
+  /** Returns how many cells of a column are bounded. */
+  public static long bounded(EquityData data, Level level, Operand operand, SchoolYear year) {
+    Column column = column(data, level, operand, year);
+    return IntStream.range(0, column.size())
+        .filter(i -> column.cell(i) instanceof Cell.Bounded)
+        .count();
   }
 }

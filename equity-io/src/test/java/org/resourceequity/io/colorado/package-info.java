@@ -1,0 +1,4 @@
+@NullMarked
+package org.resourceequity.io.colorado;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.resourceequity.io.florida;
+
+import org.jspecify.annotations.NullMarked;

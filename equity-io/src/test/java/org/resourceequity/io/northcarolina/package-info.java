@@ -1,0 +1,4 @@
+@NullMarked
+package org.resourceequity.io.northcarolina;
+
+import org.jspecify.annotations.NullMarked;

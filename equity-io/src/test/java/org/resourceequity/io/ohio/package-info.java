@@ -1,0 +1,4 @@
+@NullMarked
+package org.resourceequity.io.ohio;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.resourceequity.io.washington;
+
+import org.jspecify.annotations.NullMarked;

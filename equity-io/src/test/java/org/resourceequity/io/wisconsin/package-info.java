@@ -1,0 +1,4 @@
+@NullMarked
+package org.resourceequity.io.wisconsin;
+
+import org.jspecify.annotations.NullMarked;
