@@ -2,9 +2,7 @@ package org.resourceequity.inference;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.resourceequity.internal.Checks;
 import org.resourceequity.internal.ExactSum;
@@ -33,17 +31,12 @@ public final class Estimate {
 
   private final double value;
   private final Draws draws;
-  private final List<String> keys;
-  private final double[] influence;
-  private final double[] copies;
+  private final Influences influences;
 
-  private Estimate(
-      double value, Draws draws, List<String> keys, double[] influence, double[] copies) {
+  private Estimate(double value, Draws draws, Influences influences) {
     this.value = value;
     this.draws = draws;
-    this.keys = keys;
-    this.influence = influence;
-    this.copies = copies;
+    this.influences = influences;
   }
 
   /** Returns the estimate with units as draws. Units without weight or members are no draws. */
@@ -88,7 +81,9 @@ public final class Estimate {
             Condition.TWO_UNITS, keys.size() + " " + draws.words() + " drawn, two are needed")
         : Outcome.of(
             new Estimate(
-                measured.get(), draws, keys, Arrays.copyOf(sums, keys.size()), new double[0]));
+                measured.get(),
+                draws,
+                new Influences.OfUnits(keys, Arrays.copyOf(sums, keys.size()))));
   }
 
   /**
@@ -104,15 +99,18 @@ public final class Estimate {
               double[][] byCell = metric.influenceByCell(table);
               double all = table.total();
               double[] influence = new double[groups * table.size()];
-              double[] copies = new double[influence.length];
+              double[] students = new double[influence.length];
               for (int g = 0; g < groups; g++) {
                 for (int i = 0; i < table.size(); i++) {
                   int cell = g * table.size() + i;
                   influence[cell] = byCell[g][i] / all;
-                  copies[cell] = table.count(g, i);
+                  students[cell] = table.count(g, i);
                 }
               }
-              return new Estimate(value, Draws.STUDENTS, table.units().keys(), influence, copies);
+              return new Estimate(
+                  value,
+                  Draws.STUDENTS,
+                  new Influences.OfStudents(table.units().keys(), students, influence));
             });
   }
 
@@ -137,17 +135,8 @@ public final class Estimate {
    * @throws IllegalArgumentException if they are of different draws
    */
   public double covariance(Estimate other) {
-    Aligned both = align(other);
-    ExactSum sum = new ExactSum();
-    for (int k = 0; k < both.first.length; k++) {
-      double product = both.first[k] * both.second[k];
-      sum.add(both.copies.length == 0 ? product : both.copies[k] * product);
-    }
-    return sum.value() * (draws == Draws.STUDENTS ? 1 : correction(both.first.length));
-  }
-
-  private static double correction(int n) {
-    return (double) n / (n - 1);
+    sameDraws(other);
+    return influences.covariance(other.influences);
   }
 
   /** Returns this estimate less another: the change between two years, the gap of two places. */
@@ -203,31 +192,14 @@ public final class Estimate {
   }
 
   private Estimate combined(Estimate other, double newValue, double ofThis, double ofOther) {
-    Aligned both = align(other);
-    double[] sum = new double[both.first.length];
-    for (int k = 0; k < sum.length; k++) {
-      sum[k] = ofThis * both.first[k] + ofOther * both.second[k];
-    }
+    sameDraws(other);
     return new Estimate(
-        Checks.finite(newValue, "the combined value"), draws, both.keys, sum, both.copies);
+        Checks.finite(newValue, "the combined value"),
+        draws,
+        influences.combine(ofThis, other.influences, ofOther));
   }
 
-  /** The influences on two estimates, draw by draw. */
-  private static final class Aligned {
-    private final List<String> keys;
-    private final double[] first;
-    private final double[] second;
-    private final double[] copies;
-
-    private Aligned(List<String> keys, double[] first, double[] second, double[] copies) {
-      this.keys = keys;
-      this.first = first;
-      this.second = second;
-      this.copies = copies;
-    }
-  }
-
-  private Aligned align(Estimate other) {
+  private void sameDraws(Estimate other) {
     if (draws != other.draws) {
       throw new IllegalArgumentException(
           "one estimate is about draws of "
@@ -235,37 +207,6 @@ public final class Estimate {
               + ", the other of "
               + other.draws.words());
     }
-    if (draws == Draws.STUDENTS
-        ? keys == other.keys && Arrays.equals(copies, other.copies)
-        : keys.equals(other.keys)) {
-      return new Aligned(keys, influence, other.influence, copies);
-    }
-    return draws == Draws.STUDENTS ? apart(other) : byKey(other);
-  }
-
-  private Aligned apart(Estimate other) {
-    int all = influence.length + other.influence.length;
-    double[] second = new double[all];
-    System.arraycopy(other.influence, 0, second, influence.length, other.influence.length);
-    double[] both = Arrays.copyOf(copies, all);
-    System.arraycopy(other.copies, 0, both, copies.length, other.copies.length);
-    return new Aligned(List.of(), Arrays.copyOf(influence, all), second, both);
-  }
-
-  private Aligned byKey(Estimate other) {
-    Map<String, Integer> place = new HashMap<>();
-    List<String> union = new ArrayList<>(keys);
-    keys.forEach(key -> place.put(key, place.size()));
-    for (String key : other.keys) {
-      if (place.putIfAbsent(key, union.size()) == null) {
-        union.add(key);
-      }
-    }
-    double[] second = new double[union.size()];
-    for (int k = 0; k < other.influence.length; k++) {
-      second[place.getOrDefault(other.keys.get(k), 0)] = other.influence[k];
-    }
-    return new Aligned(union, Arrays.copyOf(influence, union.size()), second, copies);
   }
 
   @Override

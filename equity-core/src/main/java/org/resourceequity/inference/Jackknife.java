@@ -1,6 +1,7 @@
 package org.resourceequity.inference;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.resourceequity.internal.ExactSum;
 import org.resourceequity.metric.LeaveOneOut;
@@ -31,33 +32,31 @@ public record Jackknife(double value, double standardError, double bias, Draws d
    */
   public static <S extends Sample<S>> Outcome<Jackknife> byUnits(Metric<S> metric, S sample) {
     int[] counted = IntStream.range(0, sample.size()).filter(sample::counts).toArray();
-    if (metric instanceof LeaveOneOut<S> direct) {
-      Outcome<Double> measured = direct.measure(sample);
-      if (measured.isKnown()) {
-        UnitValues all = direct.leaveOneOut(sample);
-        // A unit that does not count changes nothing; it is no draw.
-        double[] without =
-            IntStream.range(0, all.size())
-                .filter(i -> counts(sample, all.keys().get(i), i))
-                .mapToDouble(all::value)
-                .toArray();
-        return of(measured, without, counted.length, Draws.UNITS);
-      }
-    }
     return of(
         metric.measure(sample),
-        Replicates.known(counted.length, k -> metric.measure(sample.without(counted[k]))),
+        () ->
+            metric instanceof LeaveOneOut<S> direct
+                ? ofCounted(sample, direct.leaveOneOut(sample))
+                : Replicates.known(counted.length, k -> metric.measure(sample.without(counted[k]))),
         counted.length,
         Draws.UNITS);
   }
 
-  /** The values stand in the order of the units; some may be missing. */
-  private static boolean counts(Sample<?> sample, String key, int at) {
-    int unit = at;
-    while (!sample.units().key(unit).equals(key)) {
-      unit++;
+  /** A unit that does not count changes nothing; it is no draw. */
+  private static double[] ofCounted(Sample<?> sample, UnitValues without) {
+    double[] values = new double[without.size()];
+    int count = 0;
+    int unit = 0;
+    // The values stand in the order of the units; some may be missing.
+    for (int k = 0; k < values.length; k++) {
+      while (!sample.units().key(unit).equals(without.keys().get(k))) {
+        unit++;
+      }
+      if (sample.counts(unit)) {
+        values[count++] = without.value(k);
+      }
     }
-    return sample.counts(unit);
+    return Arrays.copyOf(values, count);
   }
 
   /**
@@ -75,23 +74,25 @@ public record Jackknife(double value, double standardError, double bias, Draws d
             .toArray();
     return of(
         metric.measure(sample),
-        Replicates.known(
-            counted.length,
-            k ->
-                metric.measure(
-                    sample.select(
-                        IntStream.range(0, sample.size())
-                            .filter(i -> clusters.part(i) != counted[k])
-                            .toArray()))),
+        () ->
+            Replicates.known(
+                counted.length,
+                k ->
+                    metric.measure(
+                        sample.select(
+                            IntStream.range(0, sample.size())
+                                .filter(i -> clusters.part(i) != counted[k])
+                                .toArray()))),
         counted.length,
         Draws.CLUSTERS);
   }
 
   private static Outcome<Jackknife> of(
-      Outcome<Double> measured, double[] without, int n, Draws draws) {
+      Outcome<Double> measured, Supplier<double[]> leftOut, int n, Draws draws) {
     if (measured instanceof Outcome.Undefined<Double> undefined) {
       return Outcome.undefined(undefined.requirement(), undefined.detail());
     }
+    double[] without = leftOut.get();
     if (n < 2 || without.length < n) {
       return Outcome.undefined(
           Condition.TWO_UNITS,

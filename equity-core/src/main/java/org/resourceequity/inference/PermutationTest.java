@@ -8,6 +8,7 @@ import org.resourceequity.metric.Metric;
 import org.resourceequity.metric.Outcome;
 import org.resourceequity.sample.Condition;
 import org.resourceequity.sample.CrossTab;
+import org.resourceequity.sample.Distribution;
 import org.resourceequity.sample.GroupedValues;
 import org.resourceequity.sample.RiskCounts;
 import org.resourceequity.sample.Sample;
@@ -66,14 +67,13 @@ public record PermutationTest(
     if (measured instanceof Outcome.Undefined<Double> undefined) {
       return Outcome.undefined(undefined.requirement(), undefined.detail());
     }
-    if (Redraw.mixed(sample, new CounterRandom(seed, 0)).isEmpty()) {
+    if (sample instanceof Distribution) {
       return Outcome.undefined(
           Condition.APPLICABLE, "a distribution has no groups and no need to mix");
     }
     double[] defined =
         Replicates.known(
-            replicates,
-            b -> metric.measure(Redraw.mixed(sample, new CounterRandom(seed, b)).orElseThrow()));
+            replicates, b -> metric.measure(Redraw.mixed(sample, new CounterRandom(seed, b))));
     if (defined.length < 2) {
       return Outcome.undefined(
           Condition.REPRESENTABLE,

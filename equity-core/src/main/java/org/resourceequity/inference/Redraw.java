@@ -3,7 +3,6 @@ package org.resourceequity.inference;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.resourceequity.internal.Checks;
@@ -147,10 +146,10 @@ final class Redraw {
   /**
    * Returns a sample as chance alone would make it. In a table of groups, students of all groups
    * are mixed over the units, with the size of each unit and group kept; events are mixed among the
-   * students of each unit; need is mixed over the units.
+   * students of each unit; need is mixed over the units. A distribution has nothing to mix.
    */
   @SuppressWarnings("unchecked")
-  static <S extends Sample<S>> Optional<S> mixed(Sample<S> sample, CounterRandom random) {
+  static <S extends Sample<S>> S mixed(Sample<S> sample, CounterRandom random) {
     Sample<?> drawn;
     if (sample instanceof CrossTab table) {
       drawn =
@@ -162,12 +161,10 @@ final class Redraw {
               values, mixed(counts(values.groups().size(), values.size(), values::count), random));
     } else if (sample instanceof RiskCounts risks) {
       drawn = mixedEvents(risks, random);
-    } else if (sample instanceof PairedSample paired) {
-      drawn = mixedNeed(paired, random);
     } else {
-      return Optional.empty();
+      drawn = mixedNeed((PairedSample) sample, random);
     }
-    return Optional.of((S) drawn);
+    return (S) drawn;
   }
 
   private static RiskCounts mixedEvents(RiskCounts sample, CounterRandom random) {
@@ -179,6 +176,7 @@ final class Redraw {
       long happened = 0;
       for (int g = 0; g < groups; g++) {
         left[g] = Math.round(population[g][i]);
+        population[g][i] = (double) left[g];
         happened += Math.round(sample.events(g, i));
       }
       deal(left, Math.min(happened, LongStream.of(left).sum()), i, events, random);

@@ -26,4 +26,87 @@ class RateIntervalsTest {
     assertThatThrownBy(() -> RateIntervals.katz(300, 200, 30, 800))
         .hasMessageContaining("events is 300.0");
   }
+
+  /** Wilson's is the score test turned round: R 4.3, prop.test(3, 10, correct = FALSE). */
+  @Test
+  void wilsonsIntervalStaysWithinZeroAndOne() {
+    assertThat(RateIntervals.wilson(3, 10).low()).isCloseTo(0.10779126740630104, within(1e-12));
+    assertThat(RateIntervals.wilson(3, 10).high()).isCloseTo(0.60322185253885452, within(1e-12));
+    assertThat(RateIntervals.wilson(0, 10).low()).isZero();
+    assertThat(RateIntervals.wilson(0, 10).high()).isCloseTo(0.27753279986288915, within(1e-12));
+    assertThat(RateIntervals.wilson(10, 10).low()).isCloseTo(0.72246720013711085, within(1e-12));
+    assertThat(RateIntervals.wilson(10, 10).high()).isCloseTo(1, within(1e-15));
+  }
+
+  /** R 4.3: exp(log((24/176)/(30/770)) + c(-1, 1) 1.959964 sqrt(1/24 + 1/176 + 1/30 + 1/770)). */
+  @Test
+  void woolfsIntervalOfAnOddsRatio() {
+    Interval woolf = RateIntervals.woolf(24, 200, 30, 800).orElseThrow();
+    assertThat(woolf.low()).isCloseTo(1.99687082368151, within(1e-12));
+    assertThat(woolf.high()).isCloseTo(6.1345981195796213, within(1e-12));
+  }
+
+  @Test
+  void anOddsRatioWithAnEmptyCellHasNoInterval() {
+    assertThat(RateIntervals.woolf(0, 200, 30, 800)).isEmpty();
+    assertThat(RateIntervals.woolf(200, 200, 30, 800)).isEmpty();
+    assertThat(RateIntervals.woolf(24, 200, 0, 800)).isEmpty();
+    assertThat(RateIntervals.woolf(24, 200, 800, 800)).isEmpty();
+    assertThat(RateIntervals.katz(24, 200, 0, 800)).isEmpty();
+  }
+
+  /** R 4.3: binom.test(24, 200), binom.test(0, 10), binom.test(10, 10). */
+  @Test
+  void exactIntervalsAlsoWhereNobodyOrEverybodyHasTheEvent() {
+    assertThat(RateIntervals.clopperPearson(24, 200).low())
+        .isCloseTo(0.078420247996362713, within(1e-9));
+    assertThat(RateIntervals.clopperPearson(24, 200).high())
+        .isCloseTo(0.173272351164122318, within(1e-9));
+    assertThat(RateIntervals.clopperPearson(0, 10).low()).isZero();
+    assertThat(RateIntervals.clopperPearson(0, 10).high())
+        .isCloseTo(0.30849710781876083, within(1e-9));
+    assertThat(RateIntervals.clopperPearson(10, 10).low())
+        .isCloseTo(0.69150289218123917, within(1e-9));
+    assertThat(RateIntervals.clopperPearson(10, 10).high()).isEqualTo(1);
+  }
+
+  /** R 4.3: qbeta(c(.025, .975), 24.5, 176.5), qbeta(.975, .5, 10.5), qbeta(.025, 10.5, .5). */
+  @Test
+  void jeffreysIntervalIsThatOfTheBetaDistribution() {
+    assertThat(RateIntervals.jeffreys(24, 200).low()).isCloseTo(0.080483226967953223, within(1e-9));
+    assertThat(RateIntervals.jeffreys(24, 200).high())
+        .isCloseTo(0.170412727806259823, within(1e-9));
+    assertThat(RateIntervals.jeffreys(0, 10).low()).isZero();
+    assertThat(RateIntervals.jeffreys(0, 10).high()).isCloseTo(0.21719626750921051, within(1e-9));
+    assertThat(RateIntervals.jeffreys(10, 10).low()).isCloseTo(0.78280373249078938, within(1e-9));
+    assertThat(RateIntervals.jeffreys(10, 10).high()).isEqualTo(1);
+  }
+
+  @Test
+  void moreEventsThanPeopleAndNobodyAreWrongCalls() {
+    assertThatThrownBy(() -> RateIntervals.wilson(0, 0)).hasMessageContaining("people is 0.0");
+    assertThatThrownBy(() -> RateIntervals.clopperPearson(3, 2))
+        .hasMessage("events is 3.0, expected a number from 0.0 to 2.0");
+    assertThatThrownBy(() -> RateIntervals.jeffreys(-1, 2)).hasMessageContaining("events is -1.0");
+    assertThatThrownBy(() -> RateIntervals.woolf(3, 2, 1, 2)).hasMessageContaining("events is 3.0");
+    assertThatThrownBy(() -> RateIntervals.woolf(1, 2, 3, 2))
+        .hasMessageContaining("other events is 3.0");
+    assertThatThrownBy(() -> RateIntervals.katz(1, 2, 3, 2))
+        .hasMessageContaining("other events is 3.0");
+  }
+
+  @Test
+  void theEndsBelongToAnInterval() {
+    Interval interval = new Interval(1, 2, 0.9, "by hand");
+    assertThat(interval.contains(1)).isTrue();
+    assertThat(interval.contains(2)).isTrue();
+    assertThat(interval.contains(Math.nextDown(1.0))).isFalse();
+    assertThat(interval.contains(Math.nextUp(2.0))).isFalse();
+    assertThatThrownBy(() -> new Interval(2, 1, 0.9, "by hand"))
+        .hasMessageContaining("high is 1.0, expected a number from 2.0");
+    assertThatThrownBy(() -> new Interval(1, 2, 95, "by hand"))
+        .hasMessageContaining("level is 95.0");
+    assertThatThrownBy(() -> new Interval(Double.NaN, 2, 0.9, "by hand"))
+        .hasMessageContaining("low is NaN");
+  }
 }

@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.resourceequity.disproportionality.DisproportionalityMetrics;
 import org.resourceequity.gaps.GapMetrics;
 import org.resourceequity.inequality.InequalityMetrics;
+import org.resourceequity.internal.CounterRandom;
+import org.resourceequity.metric.Metric;
+import org.resourceequity.metric.MetricInfo;
 import org.resourceequity.metric.Outcome;
 import org.resourceequity.progressivity.ProgressivityMetrics;
 import org.resourceequity.sample.CrossTab;
@@ -198,8 +202,7 @@ class ResamplingTest {
    */
   @Test
   void studentsAreDealtToUnitsWithTheMarginsKept() {
-    CrossTab mixed =
-        Redraw.mixed(table(), new org.resourceequity.internal.CounterRandom(1, 2)).orElseThrow();
+    CrossTab mixed = Redraw.mixed(table(), new CounterRandom(1, 2));
     assertThat(mixed.groupTotal(0)).isEqualTo(66);
     assertThat(IntStream.range(0, 4).mapToDouble(mixed::unitTotal))
         .containsExactly(60.0, 60.0, 65.0, 81.0);
@@ -225,5 +228,246 @@ class ResamplingTest {
     assertThat(test.expected()).isCloseTo(0, within(0.02));
     assertThat(PermutationTest.run(InequalityMetrics.GINI, FOUR, 99, 1).toString())
         .contains("APPLICABLE");
+  }
+
+  /** R 4.3: x = c(1, 2, 4, 7, 11); mean 5, sd, quantile(x, c(.05, .95)) of type 7. */
+  @Test
+  void replicatesAreSummedUpAsInR() {
+    Resampled found = new Resampled(4.5, new double[] {1, 2, 4, 7, 11}, 1, Draws.CLUSTERS, 42);
+    assertThat(found.standardError()).isCloseTo(4.0620192023179804, within(1e-14));
+    assertThat(found.bias()).isEqualTo(0.5);
+    assertThat(found.debiased()).isEqualTo(4);
+    Interval percentiles = found.percentiles(0.9);
+    assertThat(percentiles.low()).isCloseTo(1.2, within(1e-14));
+    assertThat(percentiles.high()).isCloseTo(10.2, within(1e-14));
+    assertThat(found.percentiles(0.6).low()).isCloseTo(1.8, within(1e-14));
+    assertThat(found.percentiles(0.6).high()).isCloseTo(7.8, within(1e-14));
+    assertThat(found.percentiles(1).high()).isEqualTo(11);
+    // Mirrored at 4.5: 9 - 10.2 and 9 - 1.2.
+    assertThat(found.basic(0.9).low()).isCloseTo(-1.2, within(1e-14));
+    assertThat(found.basic(0.9).high()).isCloseTo(7.8, within(1e-14));
+    assertThat(found.debiasedPercentiles(0.9).high()).isCloseTo(9.2, within(1e-14));
+    assertThat(found.undefined()).isEqualTo(1);
+    assertThat(found.seed()).isEqualTo(42);
+    assertThat(found.draws()).isEqualTo(Draws.CLUSTERS);
+    assertThat(found.toString())
+        .startsWith("4.5 (standard error 4.06")
+        .endsWith("bias 0.5; 5 bootstrap samples of clusters, seed 42)");
+  }
+
+  /** Around a mean of 10^15 the deviations -4.5, -1.5, 1.5, 4.5 stay exact: √(45/3). */
+  @Test
+  void anErrorFarFromZeroKeepsItsDigits() {
+    double[] far = {1e15, 1e15 + 3, 1e15 + 6, 1e15 + 9};
+    assertThat(new Resampled(far[1], far, 0, Draws.UNITS, 1).standardError())
+        .isCloseTo(Math.sqrt(15), within(1e-13));
+    // Leaving out one of them leaves 10^15 + 6, 5, 4, 3; √(3/4 (2.25 + 0.25 + 0.25 + 2.25)).
+    assertThat(Jackknife.byUnits(MEAN, Distribution.of(far)).get().standardError())
+        .isCloseTo(Math.sqrt(3.75), within(1e-13));
+  }
+
+  /**
+   * The bootstrap of three students of one school can only give them again; so each replicate is
+   * the sample.
+   */
+  @Test
+  void aMetricThatCannotVaryHasNoError() {
+    Resampled found =
+        Bootstrap.byStudents(10, 1)
+            .run(MEAN, Distribution.of(new double[] {7}, new double[] {3}))
+            .get();
+    assertThat(found.standardError()).isZero();
+    assertThat(found.replicates()).hasSize(10).containsOnly(7);
+    assertThat(found.undefined()).isZero();
+  }
+
+  @Test
+  void whatHasNoNumberOrOneUnitHasNoBootstrap() {
+    assertThat(Bootstrap.byUnits(10, 1).run(InequalityMetrics.GINI, Distribution.of(0, 0)))
+        .hasToString(InequalityMetrics.GINI.measure(Distribution.of(0, 0)).toString());
+    assertThat(Bootstrap.byUnits(10, 1).run(MEAN, Distribution.of(7)))
+        .hasToString("undefined: TWO_UNITS (1 units to draw from, two are needed)");
+    Distribution oneDistrict =
+        Distribution.of(
+            Units.of(List.of("a", "b")).within("district", List.of("x", "x")),
+            new double[] {1, 2},
+            new double[] {1, 1});
+    assertThat(Bootstrap.byClusters("district", 10, 1).run(MEAN, oneDistrict))
+        .hasToString("undefined: TWO_UNITS (1 clusters to draw from, two are needed)");
+    assertThat(Bootstrap.byUnits(10, 1).run(MEAN, oneDistrict).isKnown()).isTrue();
+    assertThat(Bootstrap.byUnits(2, 1).run(MEAN, oneDistrict).isKnown()).isTrue();
+  }
+
+  /**
+   * GE(2), half the variance over the squared mean, is 21/98 for 1, 2, 4, 7; without 1, 2, 4 and 7
+   * it is 38/338, 18/96, 62/200 and 14/98: sum of squared deviations times 3, over twice the
+   * squared total.
+   */
+  @Test
+  void theJackknifeOfAnInequalityIsThatByHand() {
+    double[] without = {38 / 338.0, 18 / 96.0, 62 / 200.0, 14 / 98.0};
+    double mean = (without[0] + without[1] + without[2] + without[3]) / 4;
+    double squares = 0;
+    for (double one : without) {
+      squares += (one - mean) * (one - mean);
+    }
+    Metric<Distribution> halfSquaredCv = InequalityMetrics.generalisedEntropy(2);
+    Jackknife found = Jackknife.byUnits(halfSquaredCv, FOUR).get();
+    assertThat(found.bias()).isCloseTo(3 * (mean - 21 / 98.0), within(1e-14));
+    assertThat(found.standardError()).isCloseTo(Math.sqrt(squares * 3 / 4), within(1e-14));
+    assertThat(found.value()).isCloseTo(21 / 98.0, within(1e-15));
+    assertThat(found.draws()).isEqualTo(Draws.UNITS);
+    // A school without students is no draw, wherever it stands.
+    Distribution withEmpty =
+        Distribution.of(new double[] {9, 1, 2, 8, 4, 7}, new double[] {0, 1, 1, 0, 1, 1});
+    assertThat(Jackknife.byUnits(halfSquaredCv, withEmpty).get().standardError())
+        .isCloseTo(found.standardError(), within(1e-14));
+    // The same where the metric is measured once per unit.
+    Metric<Distribution> slow = Metric.of(halfSquaredCv.info(), halfSquaredCv::formula);
+    assertThat(Jackknife.byUnits(slow, withEmpty).get().standardError())
+        .isCloseTo(found.standardError(), within(1e-14));
+  }
+
+  /** Without its only school that spends, a State has no mean to compare with. */
+  @Test
+  void aJackknifeNeedsANumberWithoutEachUnit() {
+    assertThat(Jackknife.byUnits(InequalityMetrics.GINI, Distribution.of(0, 5, 0)))
+        .hasToString("undefined: TWO_UNITS (the metric has a value without 2 of 3 units)");
+    assertThat(Jackknife.byUnits(InequalityMetrics.GINI, Distribution.of(0, 0)))
+        .hasToString(InequalityMetrics.GINI.measure(Distribution.of(0, 0)).toString());
+  }
+
+  /**
+   * Districts x (1, 2), y (4), z (7), w without students: without x, y, z the mean is 5.5, 10/3,
+   * 7/3, their mean 67/18 and deviations 32/18, -7/18, -25/18: √(2/3 * 1698/324). Bias 2(67/18 -
+   * 7/2) = 4/9.
+   */
+  @Test
+  void eachOfThreeDistrictsIsLeftOutOnce() {
+    Units units =
+        Units.of(List.of("a", "b", "c", "d", "e"))
+            .within("district", List.of("x", "x", "y", "z", "w"));
+    Distribution sample =
+        Distribution.of(units, new double[] {1, 2, 4, 7, 100}, new double[] {1, 1, 1, 1, 0});
+    Jackknife found = Jackknife.byClusters(MEAN, sample, "district").get();
+    assertThat(found.standardError()).isCloseTo(Math.sqrt(2.0 / 3 * 1698 / 324), within(1e-14));
+    assertThat(found.bias()).isCloseTo(4.0 / 9, within(1e-14));
+  }
+
+  private static PairedSample twoSchools(double scale) {
+    return PairedSample.of(
+        new double[] {scale, 2 * scale}, new double[] {1, 1}, new double[] {0, 1});
+  }
+
+  /** Two schools: dealing need gives the slope 1 or -1. One of each has the error √2. */
+  @Test
+  void twoDealsThatDifferHaveTheirErrorByHand() {
+    PermutationTest differing =
+        LongStream.range(0, 100)
+            .mapToObj(
+                seed ->
+                    PermutationTest.run(ProgressivityMetrics.NEED_SLOPE, twoSchools(1), 2, seed)
+                        .get())
+            .filter(test -> Math.abs(test.expected()) < 0.5)
+            .findFirst()
+            .orElseThrow();
+    assertThat(differing.standardDeviation()).isCloseTo(Math.sqrt(2), within(1e-14));
+    // With the sample itself, two of three are at least 1, and all are at most 1.
+    assertThat(differing.atLeast()).isCloseTo(2.0 / 3, within(1e-15));
+    assertThat(differing.atMost()).isEqualTo(1);
+    assertThat(differing.twoSided()).isEqualTo(1);
+    assertThat(differing.replicates()).isEqualTo(2);
+    assertThat(differing.undefined()).isZero();
+    assertThat(differing.chance()).isEqualTo("need is dealt to the units at random");
+  }
+
+  /** Dollars in billionths are the same dollars. */
+  @Test
+  void theUnitOfMeasurementDoesNotChangeHowLikelyChanceIs() {
+    PermutationTest dollars =
+        PermutationTest.run(ProgressivityMetrics.NEED_SLOPE, twoSchools(1), 99, 1).get();
+    PermutationTest tiny =
+        PermutationTest.run(ProgressivityMetrics.NEED_SLOPE, twoSchools(1e-15), 99, 1).get();
+    assertThat(tiny.atLeast()).isEqualTo(dollars.atLeast()).isLessThan(0.7);
+    assertThat(tiny.atMost()).isEqualTo(dollars.atMost());
+  }
+
+  /** In one school students cannot be mixed: chance always gives what is there. */
+  @Test
+  void whereChanceCannotActEveryDealIsTheSample() {
+    CrossTab one =
+        CrossTab.of(Units.of(List.of("a")), List.of("g", "h"), new double[][] {{3}, {5}});
+    PermutationTest test = PermutationTest.run(SegregationMetrics.ISOLATION, one, 9, 1).get();
+    assertThat(test.expected()).isEqualTo(0.375);
+    assertThat(test.standardDeviation()).isZero();
+    assertThat(test.atLeast()).isEqualTo(1);
+    assertThat(test.atMost()).isEqualTo(1);
+    assertThat(test.chance())
+        .isEqualTo("students are dealt to the units at random, sizes of units and groups kept");
+    assertThat(
+            PermutationTest.run(
+                    SegregationMetrics.DISSIMILARITY,
+                    CrossTab.of(
+                        Units.of(List.of("a")), List.of("g", "h"), new double[][] {{0}, {5}}),
+                    9,
+                    1)
+                .toString())
+        .startsWith("undefined: EVERY_GROUP");
+  }
+
+  /** A metric that only the sample itself has: no replicate can tell what chance would give. */
+  @Test
+  void replicatesWithoutNumbersTellNothing() {
+    PairedSample sample = twoSchools(1);
+    Metric<PairedSample> onlyHere =
+        new Metric<>() {
+          @Override
+          public MetricInfo info() {
+            return ProgressivityMetrics.NEED_SLOPE.info();
+          }
+
+          @Override
+          public double formula(PairedSample other) {
+            return other == sample ? 1 : Double.NaN;
+          }
+        };
+    assertThat(PermutationTest.run(onlyHere, sample, 5, 1))
+        .hasToString("undefined: REPRESENTABLE (the metric has a value in 0 of 5 replicates)");
+    assertThatThrownBy(() -> PermutationTest.run(onlyHere, sample, 1, 1))
+        .hasMessageContaining("replicates is 1.0");
+  }
+
+  /** Students with and without the event are drawn: their total is kept, and what is offered. */
+  @Test
+  void drawnStudentsAreAsManyAndSchoolsOfferTheSame() {
+    RiskCounts risks =
+        RiskCounts.of(
+                Units.of(List.of("a", "b")),
+                List.of("g", "h"),
+                new double[][] {{6, 0}, {1, 0}},
+                new double[][] {{30, 10}, {5, 20}})
+            .offered(true, false);
+    for (long stream = 0; stream < 20; stream++) {
+      RiskCounts drawn = Redraw.students(risks, new CounterRandom(1, stream));
+      assertThat(drawn.total().population()).isEqualTo(65);
+      assertThat(drawn.isOffered(0)).isTrue();
+      assertThat(drawn.isOffered(1)).isFalse();
+    }
+  }
+
+  /** Enrolment can be an average over days: 2.6 students are dealt as 3. */
+  @Test
+  void fractionsOfStudentsAreDealtAsWholeOnes() {
+    RiskCounts risks =
+        RiskCounts.of(
+            Units.of(List.of("a")),
+            List.of("g", "h"),
+            new double[][] {{2.6}, {0.6}},
+            new double[][] {{2.6}, {2.6}});
+    for (long stream = 0; stream < 20; stream++) {
+      RiskCounts dealt = Redraw.mixed(risks, new CounterRandom(1, stream));
+      assertThat(dealt.total().events()).isEqualTo(4);
+      assertThat(dealt.total().population()).isEqualTo(6);
+    }
   }
 }
