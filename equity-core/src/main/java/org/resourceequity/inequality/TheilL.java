@@ -75,6 +75,12 @@ public final class TheilL
     return EntropyDecomposition.contributions(0, sample);
   }
 
+  /** From the terms of the others, which is many times faster than from exact sums. O(n). */
+  @Override
+  public UnitValues leaveOneOut(Distribution sample) {
+    return EntropyDecomposition.leaveOneOut(this, 0, sample, entropy -> entropy);
+  }
+
   /** \(\tfrac{w_i}{\mu}(1 - 1/r_i)\). */
   @Override
   public UnitValues gradient(Distribution sample) {

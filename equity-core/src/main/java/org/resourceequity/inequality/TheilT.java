@@ -76,6 +76,12 @@ public final class TheilT
     return EntropyDecomposition.contributions(1, sample);
   }
 
+  /** From the terms of the others, which is many times faster than from exact sums. O(n). */
+  @Override
+  public UnitValues leaveOneOut(Distribution sample) {
+    return EntropyDecomposition.leaveOneOut(this, 1, sample, entropy -> entropy);
+  }
+
   /** \(\tfrac{w_i}{\mu}(\ln r_i - T)\); a unit of 0 has no slope, and 0 is given. */
   @Override
   public UnitValues gradient(Distribution sample) {

@@ -20,6 +20,7 @@ public final class ExactSum implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final int DIGITS = 68;
   private static final int SMALLEST_EXPONENT = -1074;
+  private static final BigInteger FIVE = BigInteger.valueOf(5);
   private static final int TERMS_BEFORE_CARRY = 1 << 29;
 
   private final long[] digits = new long[DIGITS];
@@ -156,9 +157,10 @@ public final class ExactSum implements Serializable {
     int zeros = Math.max(0, scaled.getLowestSetBit());
     int exponent = SMALLEST_EXPONENT + zeros;
     BigInteger mantissa = scaled.shiftRight(zeros);
+    // A half is five tenths: this is many times faster than a division.
     return exponent >= 0
         ? new BigDecimal(mantissa.shiftLeft(exponent))
-        : new BigDecimal(mantissa).divide(new BigDecimal(BigInteger.ONE.shiftLeft(-exponent)));
+        : new BigDecimal(mantissa.multiply(FIVE.pow(-exponent)), -exponent);
   }
 
   /** Returns the double nearest to the sum, ties to even. */
