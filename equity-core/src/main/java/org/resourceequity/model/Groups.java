@@ -47,6 +47,10 @@ public final class Groups {
   public static final Group WITH_DISABILITIES =
       Group.STUDENTS.and(Attribute.DISABILITY, "with-disability");
 
+  /** Students without disabilities. */
+  public static final Group WITHOUT_DISABILITIES =
+      Group.STUDENTS.and(Attribute.DISABILITY, "without-disability");
+
   /** Students with a plan under Section 504 of the Rehabilitation Act. */
   public static final Group SECTION_504 = Group.STUDENTS.and(Attribute.DISABILITY, "section-504");
 
@@ -92,19 +96,6 @@ public final class Groups {
 
   /** White students. */
   public static final Group WHITE = race("white");
-
-  /** Girls and women. */
-  public static final Group FEMALE = Group.STUDENTS.and(Attribute.SEX, "female");
-
-  /** Boys and men. */
-  public static final Group MALE = Group.STUDENTS.and(Attribute.SEX, "male");
-
-  /** Students without disabilities. */
-  public static final Group WITHOUT_DISABILITIES =
-      Group.STUDENTS.and(Attribute.DISABILITY, "without-disability");
-
-  /** Students whose disability is served under Section 504 only. */
-  public static final Group SECTION_504 = Group.STUDENTS.and(Attribute.DISABILITY, "section-504");
 
   /** Teachers in their first year. */
   public static final Group FIRST_YEAR_TEACHERS =
