@@ -1,6 +1,7 @@
 package org.resourceequity.model;
 
 import java.util.List;
+import java.util.Map;
 
 /** The usual groups, with the project's vocabulary for their codes. */
 public final class Groups {
@@ -54,6 +55,22 @@ public final class Groups {
   /** Students with a plan under Section 504 of the Rehabilitation Act. */
   public static final Group SECTION_504 = Group.STUDENTS.and(Attribute.DISABILITY, "section-504");
 
+  /** Students with dyslexia. */
+  public static final Group DYSLEXIA = Group.STUDENTS.and(Attribute.DISABILITY, "dyslexia");
+
+  /** Students at risk of dropping out, by the state's own definition. */
+  public static final Group AT_RISK = Group.STUDENTS.and(Attribute.NEED, "at-risk");
+
+  /** Students whose needs bring their district money by the state's funding formula. */
+  public static final Group FUNDED_NEED = Group.STUDENTS.and(Attribute.NEED, "funded-need");
+
+  /** Students who were reclassified since the last count: they do not learn English any more. */
+  public static final Group RECLASSIFIED = Group.STUDENTS.and(Attribute.LANGUAGE, "reclassified");
+
+  /** Students with another first language who are fluent in English. */
+  public static final Group FLUENT_IN_ENGLISH =
+      Group.STUDENTS.and(Attribute.LANGUAGE, "fluent-in-english");
+
   /** Students in a programme for the gifted. */
   public static final Group GIFTED = Group.STUDENTS.and(Attribute.PROGRAM, "gifted");
 
@@ -81,6 +98,9 @@ public final class Groups {
 
   /** Black students. */
   public static final Group BLACK = race("black");
+
+  /** Filipino students, where they are not counted as Asian. */
+  public static final Group FILIPINO = race("filipino");
 
   /** Hispanic students of any race. */
   public static final Group HISPANIC = race("hispanic");
@@ -126,6 +146,31 @@ public final class Groups {
   /** Children aged 5 to 17 in a family below the poverty line. */
   public static final Group CHILDREN_IN_POVERTY = CHILDREN.and(Attribute.NEED, "poverty");
 
+  private static final Map<Group, String> NAMES =
+      Map.ofEntries(
+          Map.entry(SUBSIDISED_MEALS, "students eligible for subsidised meals"),
+          Map.entry(LOW_INCOME, "students from low-income families"),
+          Map.entry(HIGH_NEED, "students with high needs"),
+          Map.entry(PUBLIC_ASSISTANCE, "students from families that receive public assistance"),
+          Map.entry(ENGLISH_LEARNERS, "students learning English"),
+          Map.entry(RECLASSIFIED, "students newly reclassified as fluent in English"),
+          Map.entry(FLUENT_IN_ENGLISH, "students fluent in English as another language"),
+          Map.entry(WITH_DISABILITIES, "students with disabilities"),
+          Map.entry(SECTION_504, "students with a plan under Section 504"),
+          Map.entry(DYSLEXIA, "students with dyslexia"),
+          Map.entry(HOMELESS, "homeless students"),
+          Map.entry(FOSTER_CARE, "students in foster care"),
+          Map.entry(MIGRANT, "migrant students"),
+          Map.entry(AT_RISK, "students at risk of dropping out"),
+          Map.entry(FUNDED_NEED, "students in need by the funding formula"),
+          Map.entry(TITLE_I, "students served by Title I"),
+          Map.entry(MILITARY_FAMILIES, "students of military families"),
+          Map.entry(GIFTED, "gifted students"),
+          Map.entry(FIRST_YEAR_TEACHERS, "teachers in their first year"),
+          Map.entry(NOVICE_TEACHERS, "teachers in their first three years"),
+          Map.entry(CHILDREN, "children aged 5 to 17"),
+          Map.entry(CHILDREN_IN_POVERTY, "children aged 5 to 17 in poverty"));
+
   private Groups() {}
 
   private static Group race(String code) {
@@ -137,53 +182,9 @@ public final class Groups {
    * low-income families".
    */
   public static String people(Group group) {
-    if (group.equals(SUBSIDISED_MEALS)) {
-      return "students eligible for subsidised meals";
-    }
-    if (group.equals(LOW_INCOME)) {
-      return "students from low-income families";
-    }
-    if (group.equals(HIGH_NEED)) {
-      return "students with high needs";
-    }
-    if (group.equals(PUBLIC_ASSISTANCE)) {
-      return "students from families that receive public assistance";
-    }
-    if (group.equals(ENGLISH_LEARNERS)) {
-      return "students learning English";
-    }
-    if (group.equals(WITH_DISABILITIES)) {
-      return "students with disabilities";
-    }
-    if (group.equals(HOMELESS)) {
-      return "homeless students";
-    }
-    if (group.equals(FOSTER_CARE)) {
-      return "students in foster care";
-    }
-    if (group.equals(MIGRANT)) {
-      return "migrant students";
-    }
-    if (group.equals(SECTION_504)) {
-      return "students with a plan under Section 504";
-    }
-    if (group.equals(TITLE_I)) {
-      return "students served by Title I";
-    }
-    if (group.equals(MILITARY_FAMILIES)) {
-      return "students of military families";
-    }
-    if (group.equals(GIFTED)) {
-      return "gifted students";
-    }
-    if (group.equals(NOVICE_TEACHERS)) {
-      return "teachers in their first three years";
-    }
-    if (group.equals(CHILDREN)) {
-      return "children aged 5 to 17";
-    }
-    if (group.equals(CHILDREN_IN_POVERTY)) {
-      return "children aged 5 to 17 in poverty";
+    String name = NAMES.get(group);
+    if (name != null) {
+      return name;
     }
     if (group.is().size() != 1) {
       return group.label();
@@ -196,7 +197,7 @@ public final class Groups {
           + " credential";
     }
     if (group.is().get(0).by() == Attribute.GRADE) {
-      return group.of().words() + " in grades " + code;
+      return group.of().words() + (code.contains("-") ? " in grades " : " in grade ") + code;
     }
     if (group.of() == Population.CLASSES) {
       return switch (code) {
@@ -210,15 +211,17 @@ public final class Groups {
       return code + " students";
     }
     if (group.is().get(0).by() == Attribute.RACE) {
+      String who = group.of().words();
       return switch (code) {
-        case "native-american" -> "Native American students";
-        case "asian" -> "Asian students";
-        case "black" -> "Black students";
-        case "hispanic" -> "Hispanic students";
-        case "pacific-islander" -> "Pacific Islander students";
-        case "asian-or-pacific-islander" -> "Asian or Pacific Islander students";
-        case "multiracial" -> "students of two or more races";
-        case "white" -> "White students";
+        case "native-american" -> "Native American " + who;
+        case "asian" -> "Asian " + who;
+        case "black" -> "Black " + who;
+        case "filipino" -> "Filipino " + who;
+        case "hispanic" -> "Hispanic " + who;
+        case "pacific-islander" -> "Pacific Islander " + who;
+        case "asian-or-pacific-islander" -> "Asian or Pacific Islander " + who;
+        case "multiracial" -> who + " of two or more races";
+        case "white" -> "White " + who;
         default -> group.label();
       };
     }

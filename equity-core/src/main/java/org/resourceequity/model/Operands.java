@@ -121,6 +121,44 @@ public final class Operands {
           Kind.RATE,
           Measurement.SHARE,
           "share of the students tested who are proficient or better, as published");
+  private static final Variable STAFF_COUNT =
+      new Variable("staff-count", Kind.COUNT, Measurement.NUMBER, "persons employed");
+  private static final Variable FUNDING_COUNT =
+      new Variable(
+          "funding-count",
+          Kind.COUNT,
+          Measurement.STUDENTS,
+          "students as counted for the state's funding formula, which is not the count of a day");
+  private static final Variable PRIOR_YEAR_ENROLMENT =
+      new Variable(
+          "prior-year-enrolment",
+          Kind.COUNT,
+          Measurement.STUDENTS,
+          "students enrolled at any time of the year before");
+  private static final Variable DIPLOMAS =
+      new Variable(
+          "diplomas", Kind.COUNT, Measurement.STUDENTS, "students who finished high school");
+  private static final Variable AVERAGE_SALARY =
+      new Variable(
+          "average-salary",
+          Kind.RATE,
+          Measurement.DOLLARS_PER_FTE,
+          "salary per full-time equivalent, as published");
+  private static final Variable EXPERIENCE =
+      new Variable(
+          "average-experience",
+          Kind.RATE,
+          Measurement.NUMBER,
+          "years of experience on average, as published");
+  private static final Variable TENURE =
+      new Variable(
+          "average-tenure",
+          Kind.RATE,
+          Measurement.NUMBER,
+          "years in the same district on average, as published");
+  private static final Variable STUDENTS_IN_CLASSES =
+      new Variable(
+          "students-in-classes", Kind.COUNT, Measurement.STUDENTS, "seats taken in classes");
 
   /** Students enrolled. */
   public static final Operand ENROLMENT = enrolment(Group.STUDENTS);
@@ -387,6 +425,74 @@ public final class Operands {
 
   private Operands() {}
 
+  /** Students who took the SAT. */
+  public static final Operand SAT_TEST_TAKERS = sat("sat-test-takers", "students who took the SAT");
+
+  /** Students who took the SAT and met its benchmark in reading and writing. */
+  public static final Operand SAT_MET_ENGLISH =
+      sat("sat-met-english", "students who met the SAT's benchmark in reading and writing");
+
+  /** Students who took the SAT and met its benchmark in mathematics. */
+  public static final Operand SAT_MET_MATHEMATICS =
+      sat("sat-met-mathematics", "students who met the SAT's benchmark in mathematics");
+
+  /** Students who took the SAT and met both benchmarks. */
+  public static final Operand SAT_MET_BOTH =
+      sat("sat-met-both", "students who met both benchmarks of the SAT");
+
+  /** Students present on an average day, the denominator of state finance in some states. */
+  public static final Operand AVERAGE_DAILY_ATTENDANCE =
+      Operand.of(
+          new Variable(
+              "average-daily-attendance",
+              Kind.COUNT,
+              Measurement.STUDENTS,
+              "students present on an average day"),
+          Group.STUDENTS);
+
+  /** Dollars of state aid that are given for students in need. */
+  public static final Operand NEED_AID =
+      Operand.of(
+          new Variable("need-aid", Kind.AMOUNT, Measurement.DOLLARS, "state aid given for need"),
+          Group.STUDENTS);
+
+  /** Teachers who left the district since the year before, full-time equivalents. */
+  public static final Operand TEACHERS_LEFT =
+      Operand.of(
+          new Variable(
+              "teachers-left",
+              Kind.COUNT,
+              Measurement.FTE,
+              "teachers of the year before who do not teach in the district any more"),
+          Group.TEACHERS);
+
+  /** Teachers of the year before, of whom {@link #TEACHERS_LEFT} left. */
+  public static final Operand TEACHERS_THE_YEAR_BEFORE =
+      Operand.of(
+          new Variable(
+              "teachers-the-year-before", Kind.COUNT, Measurement.FTE, "teachers the year before"),
+          Group.TEACHERS);
+
+  /** Students per teacher, published without its parts. */
+  public static final Operand STUDENTS_PER_TEACHER =
+      Operand.of(
+          new Variable(
+              "students-per-teacher",
+              Kind.RATE,
+              Measurement.STUDENTS_PER_FTE,
+              "students per teacher, as published"),
+          Group.TEACHERS);
+
+  /** Students who belong to a school on an average day, present or not. */
+  public static final Operand AVERAGE_DAILY_MEMBERSHIP =
+      Operand.of(
+          students("average-daily-membership", "students of a school on an average day"),
+          Group.STUDENTS);
+
+  /** Value of property that can be taxed, made comparable between places. */
+  public static final Operand PROPERTY_VALUE =
+      money("property-value", "equalized value of taxable property", Fund.LOCAL);
+
   /** Returns the number of a group's students in a course or programme, such as "calculus". */
   public static Operand courseEnrolment(String course, Group group) {
     return Operand.of(COURSE_ENROLMENT, group.and(Attribute.COURSE, course));
@@ -446,6 +552,17 @@ public final class Operands {
   /** Returns the current expenditure for a function. */
   public static Operand spending(SpendingFunction function) {
     return money("spending-" + function.id(), "current expenditure: " + function.words(), Fund.ALL);
+  }
+
+  /** Returns the published current expenditure per student for a function. */
+  public static Operand spendingPerStudent(SpendingFunction function) {
+    return Operand.of(
+        new Variable(
+            "spending-per-student-" + function.id(),
+            Kind.RATE,
+            Measurement.DOLLARS_PER_STUDENT,
+            "current expenditure per student, as published: " + function.words()),
+        Group.STUDENTS);
   }
 
   /** Returns the salaries paid for a function. */
@@ -586,6 +703,82 @@ public final class Operands {
   /** Returns the published share that a group has of its staff. */
   public static Operand staffShare(Group group) {
     return Operand.of(STAFF_SHARE, group);
+  }
+
+  /** Returns the amount of a budget where the operand is the amount that came about. */
+  public static Operand budgeted(Operand amount) {
+    Variable what = amount.what();
+    return new Operand(
+        new Variable(
+            "budgeted-" + what.id(), what.kind(), what.unit(), what.definition() + ", as budgeted"),
+        amount.group(),
+        amount.fund(),
+        amount.layer());
+  }
+
+  /** Returns the number of persons in a group of staff, who may work part of the time. */
+  public static Operand staffCount(Group group) {
+    return Operand.of(STAFF_COUNT, group);
+  }
+
+  /** Returns the number of incidents of a kind, such as "robbery". */
+  public static Operand incidents(String kind) {
+    return Operand.of(
+        new Variable(
+            "incidents-" + kind,
+            Kind.COUNT,
+            Measurement.NUMBER,
+            "violent or disruptive incidents: " + kind.replace('-', ' ')),
+        Group.STUDENTS);
+  }
+
+  /** Returns the students of a group as counted for the state's funding formula. */
+  public static Operand fundingCount(Group group) {
+    return Operand.of(FUNDING_COUNT, group);
+  }
+
+  /** Returns the students of a group who were enrolled at any time of the year before. */
+  public static Operand priorYearEnrolment(Group group) {
+    return Operand.of(PRIOR_YEAR_ENROLMENT, group);
+  }
+
+  /** Returns the number of students of a group who finished high school in the year. */
+  public static Operand diplomas(Group group) {
+    return Operand.of(DIPLOMAS, group);
+  }
+
+  /** Returns the published salary per full-time equivalent of a group of staff. */
+  public static Operand averageSalary(Group group) {
+    return Operand.of(AVERAGE_SALARY, group);
+  }
+
+  /** Returns the published years of experience that a group of staff has on average. */
+  public static Operand averageExperience(Group group) {
+    return Operand.of(EXPERIENCE, group);
+  }
+
+  /** Returns the published years that a group of staff has been in the district on average. */
+  public static Operand averageTenure(Group group) {
+    return Operand.of(TENURE, group);
+  }
+
+  /** Returns the number of classes of some kind. */
+  public static Operand classes(Group classes) {
+    return Operand.of(CLASSES.what(), classes);
+  }
+
+  /** Returns the seats taken in classes of some kind; a student takes one in each class. */
+  public static Operand studentsInClasses(Group classes) {
+    return Operand.of(STUDENTS_IN_CLASSES, classes);
+  }
+
+  /** Returns the published average size of classes of some kind. */
+  public static Operand classSize(Group classes) {
+    return Operand.of(CLASS_SIZE.what(), classes);
+  }
+
+  private static Operand sat(String id, String definition) {
+    return Operand.of(students(id, definition), Group.STUDENTS);
   }
 
   private static Variable students(String id, String definition) {

@@ -19,6 +19,8 @@ public enum SpendingFunction {
   GENERAL_ADMINISTRATION("general administration"),
   /** Principals and their offices. */
   SCHOOL_ADMINISTRATION("school administration"),
+  /** Administration of the district and its schools, where it is not told apart. */
+  ADMINISTRATION("administration"),
   /** Operation and maintenance of buildings. */
   OPERATIONS("operation and maintenance of buildings"),
   /** Transportation of students. */

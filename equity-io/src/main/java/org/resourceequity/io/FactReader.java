@@ -86,19 +86,29 @@ final class FactReader {
     Id state = layout.state().orElse(layout.ids().get(Level.STATE));
     districts = district == null ? null : ids.of(district);
     states = state == null ? null : ids.of(state);
-    Field schoolName = layout.names().get(Level.SCHOOL);
-    Field districtName = layout.names().get(Level.DISTRICT);
+    Field schoolName = present(layout.names().get(Level.SCHOOL));
+    Field districtName = present(layout.names().get(Level.DISTRICT));
     boolean coded =
-        layout.charter().isPresent() || layout.locale().isPresent() || !layout.grades().isEmpty();
+        isPresent(layout.charter())
+            || isPresent(layout.locale())
+            || layout.grades().stream().anyMatch(columns::has);
     hasSchoolFacts =
         schoolName != null
             || coded
-            || layout.schoolLevel().isPresent()
-            || layout.titleI().isPresent();
-    hasDistrictFacts = districtName != null || coded || layout.districtType().isPresent();
+            || isPresent(layout.schoolLevel())
+            || isPresent(layout.titleI());
+    hasDistrictFacts = districtName != null || coded || isPresent(layout.districtType());
     ownDistrictName =
         districtName != null
             && (schoolName == null || columns.place(schoolName) != columns.place(districtName));
+  }
+
+  private @Nullable Field present(@Nullable Field field) {
+    return field != null && columns.has(field) ? field : null;
+  }
+
+  private boolean isPresent(Optional<? extends Coded<?>> column) {
+    return column.isPresent() && columns.has(column.get().field());
   }
 
   /** Adds the facts on a row, the first of its unit in a year. */

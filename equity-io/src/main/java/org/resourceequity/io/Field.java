@@ -60,6 +60,8 @@ public final class Field {
   private @Nullable Field flag;
   private Quality quality = Quality.REPORTED;
   private boolean dated;
+  private int yearsEarlier;
+  private boolean budgeted;
   private List<Correction> corrections = List.of();
 
   private Field(
@@ -114,6 +116,8 @@ public final class Field {
     copy.flag = flag;
     copy.quality = quality;
     copy.dated = dated;
+    copy.yearsEarlier = yearsEarlier;
+    copy.budgeted = budgeted;
     copy.corrections = corrections;
     return copy;
   }
@@ -146,6 +150,20 @@ public final class Field {
   public Field in(SchoolYear only) {
     Field copy = copy();
     copy.year = only;
+    return copy;
+  }
+
+  /** Returns the same column with numbers of so many years before the row's. */
+  public Field earlier(int years) {
+    Field copy = copy();
+    copy.yearsEarlier = years;
+    return copy;
+  }
+
+  /** Returns the same column with amounts that are budgeted, not those that came about. */
+  public Field budgeted() {
+    Field copy = copy();
+    copy.budgeted = true;
     return copy;
   }
 
@@ -241,6 +259,16 @@ public final class Field {
     return Optional.ofNullable(year);
   }
 
+  /** Returns how many years before the row's its numbers are of. */
+  public int yearsEarlier() {
+    return yearsEarlier;
+  }
+
+  /** Returns whether its amounts are budgeted. */
+  public boolean isBudgeted() {
+    return budgeted;
+  }
+
   /** Returns the level that the numbers are about, if it is not the row's. */
   public Optional<Level> about() {
     return Optional.ofNullable(of);
@@ -290,8 +318,13 @@ public final class Field {
 
   /** Returns a column name in lower case, with single blanks and plain dashes. */
   static String normal(String name) {
-    String dashes = DASHES.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("-");
+    String dashes = plainDashes(name.toLowerCase(Locale.ROOT));
     return EDGES.matcher(SPACES.matcher(dashes).replaceAll(" ")).replaceAll("");
+  }
+
+  /** Returns a text with hyphens for dashes of all kinds. */
+  static String plainDashes(String text) {
+    return DASHES.matcher(text).replaceAll("-");
   }
 
   /** Returns the normal name without a school year. */
@@ -301,7 +334,7 @@ public final class Field {
 
   /** Returns the school year in a column name, if it has one. */
   static @Nullable SchoolYear yearIn(String name) {
-    Matcher matcher = YEAR.matcher(DASHES.matcher(name).replaceAll("-"));
+    Matcher matcher = YEAR.matcher(plainDashes(name));
     try {
       return matcher.find() ? SchoolYear.parse(matcher.group()) : null;
     } catch (IllegalArgumentException e) {

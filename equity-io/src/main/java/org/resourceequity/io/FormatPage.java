@@ -99,6 +99,9 @@ final class FormatPage {
                         + "\" "
                         + sorted(filter.texts())));
     layout
+        .part()
+        .ifPresent(part -> line("- Rows of one unit that differ in \"" + part + "\" add up"));
+    layout
         .kindColumn()
         .ifPresent(
             column ->
@@ -198,6 +201,11 @@ final class FormatPage {
     }
     if (rule instanceof YearRule.Named named) {
       return "name of the " + named.where().name().toLowerCase(Locale.ROOT);
+    }
+    if (rule instanceof YearRule.Header header) {
+      return "name of a column like "
+          + header.pattern()
+          + (header.later() == 0 ? "" : ", and " + header.later() + " on");
     }
     return rule instanceof YearRule.Always always ? always.year().toString() : "";
   }
@@ -324,6 +332,8 @@ final class FormatPage {
   private static String what(Field field) {
     return field.operand().map(FormatPage::label).orElse("")
         + field.year().map(year -> ", " + year).orElse("")
+        + (field.yearsEarlier() == 0 ? "" : ", " + field.yearsEarlier() + " years before")
+        + (field.isBudgeted() ? ", budgeted" : "")
         + field.about().map(level -> ", of the " + level.words(1)).orElse("")
         + (field.scale() == 1 ? "" : field.scale() == 0.01 ? ", per cent" : ", x " + field.scale())
         + field.flag().map(flag -> ", flagged by " + flag).orElse("")

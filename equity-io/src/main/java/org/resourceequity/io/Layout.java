@@ -168,6 +168,11 @@ public final class Layout {
     return is.kinds;
   }
 
+  /** Returns the column that names the part of a unit that a row is about. */
+  public Optional<Field> part() {
+    return Optional.ofNullable(is.part);
+  }
+
   List<Filter> filters() {
     return is.filters;
   }
@@ -312,6 +317,7 @@ public final class Layout {
     private final List<Dimension> dimensions = new ArrayList<>();
     private @Nullable Field kindColumn;
     private List<RowKind> kinds = List.of();
+    private @Nullable Field part;
     private final List<Filter> filters = new ArrayList<>();
     private Codes codes = Codes.none();
     private final List<YearCodes> yearCodes = new ArrayList<>();
@@ -474,6 +480,16 @@ public final class Layout {
     }
 
     /**
+     * Says which column names the part of a unit that a row is about, such as a municipality of a
+     * district: counts and amounts of its parts add up. Without it a second row of a unit is not
+     * read.
+     */
+    public Builder partsOfUnit(String column) {
+      part = Field.text(column).require();
+      return this;
+    }
+
+    /**
      * Reads only the rows whose text in a column is one of these; a missing column is no matter.
      */
     public Builder only(String column, String... texts) {
@@ -592,6 +608,9 @@ public final class Layout {
       dimensions.forEach(dimension -> all.add(dimension.field()));
       if (kindColumn != null) {
         all.add(kindColumn);
+      }
+      if (part != null) {
+        all.add(part);
       }
       filters.forEach(filter -> all.add(filter.field()));
       numbers.forEach(number -> number.flag().ifPresent(all::add));

@@ -23,6 +23,7 @@ import org.resourceequity.model.EquityData;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Level;
 import org.resourceequity.model.Operand;
+import org.resourceequity.model.Operands;
 import org.resourceequity.model.SchoolYear;
 import org.resourceequity.model.UnitId;
 
@@ -104,6 +105,9 @@ final class TableReader {
     /** The units that have their row of this block, by number. */
     private final BitSet seen = new BitSet();
 
+    /** The same for rows about parts of units, by the part. */
+    private final Map<String, BitSet> seenParts = new HashMap<>();
+
     private final List<Slot> slots = new ArrayList<>();
   }
 
@@ -141,6 +145,7 @@ final class TableReader {
   private final List<Choice> choices = new ArrayList<>();
   private final List<Choice> filters = new ArrayList<>();
   private final @Nullable Choice kind;
+  private final int partPlace;
   private final Map<UnitYear, Rows> rows = new HashMap<>();
 
   /** The text that was read first, by unit. */
@@ -159,6 +164,7 @@ final class TableReader {
     ids = new IdReader(columns, reading);
     facts = new FactReader(layout, columns, ids, reading, store);
     view = new RowView(this, reading, columns, store);
+    partPlace = layout.part().map(columns::place).orElse(-1);
     layout.ids().forEach((level, id) -> idReaders.put(level, ids.of(id)));
     for (Dimension dimension : layout.dimensions()) {
       choices.add(
@@ -417,7 +423,7 @@ final class TableReader {
     for (Dimension.Code code : codes) {
       operand = operand == null ? null : code.of(operand);
     }
-    return operand;
+    return operand == null || !field.isBudgeted() ? operand : Operands.budgeted(operand);
   }
 
   /** Returns the categories of each column of the store that rows with these codes fill. */
@@ -442,7 +448,11 @@ final class TableReader {
       Rows rowsOf,
       SchoolYear ofRows,
       List<List<Category>> fills) {
-    SchoolYear year = field.year().or(() -> columns.year(field)).orElse(ofRows);
+    SchoolYear year =
+        field
+            .year()
+            .or(() -> columns.year(field))
+            .orElseGet(() -> ofRows.plus(-field.yearsEarlier()));
     Level level = field.about().orElse(rowsOf.level);
     String column = columns.name(field);
     Codes codes = field.codes().orElse(layout.codes(ofRows));
@@ -471,8 +481,12 @@ final class TableReader {
   }
 
   private boolean first(Row row, UnitId unit, int number, Block block, Rows same) {
-    if (!block.seen.get(number)) {
-      block.seen.set(number);
+    BitSet seen =
+        partPlace < 0
+            ? block.seen
+            : block.seenParts.computeIfAbsent(row.get(partPlace), part -> new BitSet());
+    if (!seen.get(number)) {
+      seen.set(number);
       return true;
     }
     // With codes a unit has many rows; where each of them was would take more memory than the data.

@@ -1,5 +1,8 @@
 package org.resourceequity.io;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,15 @@ public sealed interface YearRule {
    * @param style what a single year means
    */
   record Named(Where where, Pattern pattern, Style style) implements YearRule {}
+
+  /**
+   * In the name of a column, which may be about an earlier year than the table.
+   *
+   * @param pattern its first group is the year; it has to fit to the whole name in lower case
+   * @param style what a single year means
+   * @param later how many years after that of the column the table is
+   */
+  record Header(Pattern pattern, Style style, int later) implements YearRule {}
 
   /**
    * The same for all files.
@@ -84,6 +96,14 @@ public sealed interface YearRule {
     return new Named(Where.FILE, Pattern.compile(regex, Pattern.CASE_INSENSITIVE), style);
   }
 
+  /**
+   * Returns the year that the first group of a regular expression finds in the name of a column,
+   * where the table is of so many years later: last year's graduates stand in this year's table.
+   */
+  static YearRule inHeader(Style style, String regex, int later) {
+    return new Header(Pattern.compile(regex), style, later);
+  }
+
   /** Returns the same year for all files. */
   static YearRule always(SchoolYear year) {
     return new Always(year);
@@ -112,12 +132,24 @@ public sealed interface YearRule {
     }
   }
 
+  /** Returns the latest school year that the names of columns have by a rule, or null. */
+  static @Nullable SchoolYear find(List<String> header, Header rule) {
+    return header.stream()
+        .map(Field::normal)
+        .filter(name -> rule.pattern().matcher(name).matches())
+        .map(name -> find(name, rule.pattern(), rule.style()))
+        .filter(Objects::nonNull)
+        .max(Comparator.naturalOrder())
+        .map(year -> year.plus(rule.later()))
+        .orElse(null);
+  }
+
   /** Returns the first school year that a pattern finds in a name, or null. */
   static @Nullable SchoolYear find(@Nullable String name, Pattern pattern, Style style) {
     if (name == null) {
       return null;
     }
-    Matcher matcher = pattern.matcher(name);
+    Matcher matcher = pattern.matcher(Field.plainDashes(name));
     while (matcher.find()) {
       for (int group = 1; group <= matcher.groupCount(); group++) {
         String text = matcher.group(group);

@@ -47,12 +47,15 @@ final class Years {
       if (rule instanceof YearRule.Always always) {
         return always.year();
       }
+      SchoolYear year = null;
       if (rule instanceof YearRule.Named named) {
         String name = named.where() == YearRule.Where.FILE ? table.file() : table.sheet();
-        SchoolYear year = YearRule.find(name, named.pattern(), named.style());
-        if (year != null) {
-          return year;
-        }
+        year = YearRule.find(name, named.pattern(), named.style());
+      } else if (rule instanceof YearRule.Header header) {
+        year = YearRule.find(columns.header(), header);
+      }
+      if (year != null) {
+        return year;
       }
     }
     if (layout.yearInName() == null) {

@@ -24,9 +24,14 @@ public final class Shared {
 
   /** Returns the first file of a format's fixtures. */
   public static Path fixture(String format) {
+    return fixture(format, 0);
+  }
+
+  /** Returns a file of a format's fixtures, counted from 0 in the order of their names. */
+  public static Path fixture(String format, int number) {
     Path in = Path.of("src", "test", "resources", "fixtures", format);
     try (Stream<Path> files = Files.list(in)) {
-      return files.sorted().findFirst().orElseThrow();
+      return files.sorted().skip(number).findFirst().orElseThrow();
     } catch (IOException e) {
       throw new AssertionError("format " + format + " needs a fixture in " + in, e);
     }
