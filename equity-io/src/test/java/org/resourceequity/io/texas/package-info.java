@@ -1,0 +1,4 @@
+@NullMarked
+package org.resourceequity.io.texas;
+
+import org.jspecify.annotations.NullMarked;
