@@ -44,12 +44,9 @@ import org.resourceequity.model.SchoolYear;
  */
 public final class California {
 
-  private static final String SCHEME = "CDS";
-  private static final String PUBLISHER = "California Department of Education";
-
   private static final Format SCHOOLS =
-      Format.of("ca-api-schools", SCHEME)
-          .published(PUBLISHER, "Academic Performance Index", "1999-00", Format.Evidence.FILE)
+      Format.of("ca-api-schools", Cde.SCHEME)
+          .published(Cde.PUBLISHER, "Academic Performance Index", "1999-00", Format.Evidence.FILE)
           .release("1999-2000")
           .layout(
               Layout.of("schools")
@@ -92,9 +89,12 @@ public final class California {
           .build();
 
   private static final Format DISTRICTS =
-      Format.of("ca-district-finance", SCHEME)
+      Format.of("ca-district-finance", Cde.SCHEME)
           .published(
-              PUBLISHER, "District finance, staff and enrolment", "1998-99", Format.Evidence.FILE)
+              Cde.PUBLISHER,
+              "District finance, staff and enrolment",
+              "1998-99",
+              Format.Evidence.FILE)
           .layout(
               Layout.of("districts")
                   .level(DISTRICT)
