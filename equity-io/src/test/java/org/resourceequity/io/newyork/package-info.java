@@ -1,0 +1,4 @@
+@NullMarked
+package org.resourceequity.io.newyork;
+
+import org.jspecify.annotations.NullMarked;
