@@ -82,7 +82,7 @@ final class CensusDayEnrolment {
         .code(Groups.WHITE, "RE_W")
         .code(Groups.FEMALE, "GN_F")
         .code(Groups.MALE, "GN_M")
-        .code(SEX, "non-binary", "GN_X")
+        .code(Groups.NON_BINARY, "GN_X")
         .code(SEX, "not-specified", "GN_Z")
         .code(Groups.ENGLISH_LEARNERS, "SG_EL")
         .code(Groups.WITH_DISABILITIES, "SG_DS")

@@ -70,7 +70,7 @@ final class HistoricalEnrolment {
                       Dimension.of("GENDER")
                           .code(Groups.FEMALE, "F")
                           .code(Groups.MALE, "M")
-                          .code(SEX, "non-binary", "X")
+                          .code(Groups.NON_BINARY, "X")
                           .code(SEX, "not-specified", "Z", ""))
                   .numbers(Field.number(Operands.ENROLMENT, "ENR_TOTAL").require())
                   .numbers(grades()))

@@ -68,7 +68,7 @@ final class ReportCard {
                       Field.number(CHECKED, "NUM_TEACH_OC"),
                       Field.number(OUT_OF_CERTIFICATION, "NUM_OUT_CERT"),
                       Field.number(Operands.graduationCohort(Group.STUDENTS), "COHORT_COUNT"),
-                      Field.number(Operands.graduates(Group.STUDENTS), "GRAD_COUNT"))
+                      Field.number(Operands.graduates(Group.STUDENTS, 4), "GRAD_COUNT"))
                   .numbers(
                       students(Groups.FEMALE, "NUM_FEMALE"),
                       students(Groups.MALE, "NUM_MALE"),
@@ -87,7 +87,7 @@ final class ReportCard {
               Consequence.atMost(INEXPERIENCED, TEACHERS),
               Consequence.atMost(OUT_OF_CERTIFICATION, CHECKED),
               Consequence.atMost(
-                  Operands.graduates(Group.STUDENTS), Operands.graduationCohort(Group.STUDENTS)))
+                  Operands.graduates(Group.STUDENTS, 4), Operands.graduationCohort(Group.STUDENTS)))
           .build();
 
   private ReportCard() {}

@@ -78,10 +78,11 @@ final class TaprProfile {
           entry("HOM", Groups.HOMELESS),
           entry("FOS", Groups.FOSTER_CARE),
           entry("MIG", Groups.MIGRANT),
-          entry("MLC", Groups.MILITARY_CONNECTED),
+          entry("MLC", Groups.MILITARY_FAMILIES),
           entry("IMM", Group.STUDENTS.and(Attribute.LANGUAGE, "immigrant")),
-          entry("GIF", Group.STUDENTS.and(Attribute.COURSE, "gifted")),
-          entry("BIL", Group.STUDENTS.and(Attribute.COURSE, "bilingual")));
+          entry("GIF", Groups.GIFTED),
+          entry("TT1", Groups.TITLE_I),
+          entry("BIL", Group.STUDENTS.and(Attribute.PROGRAM, "bilingual")));
 
   private static final List<Entry<String, String>> DISABILITIES =
       List.of(
@@ -119,11 +120,11 @@ final class TaprProfile {
           entry("BA", Group.TEACHERS.and(Attribute.CREDENTIAL, "bachelor")),
           entry("MS", Group.TEACHERS.and(Attribute.CREDENTIAL, "master")),
           entry("PH", Group.TEACHERS.and(Attribute.CREDENTIAL, "doctorate")),
-          entry("BI", Group.TEACHERS.and(Attribute.COURSE, "bilingual")),
-          entry("SP", Group.TEACHERS.and(Attribute.COURSE, "special-education")),
-          entry("CO", Group.TEACHERS.and(Attribute.COURSE, "compensatory")),
-          entry("GI", Group.TEACHERS.and(Attribute.COURSE, "gifted")),
-          entry("VO", Group.TEACHERS.and(Attribute.COURSE, "career-technical")));
+          entry("BI", Group.TEACHERS.and(Attribute.PROGRAM, "bilingual")),
+          entry("SP", Group.TEACHERS.and(Attribute.PROGRAM, "special-education")),
+          entry("CO", Group.TEACHERS.and(Attribute.PROGRAM, "compensatory")),
+          entry("GI", Group.TEACHERS.and(Attribute.PROGRAM, "gifted")),
+          entry("VO", Group.TEACHERS.and(Attribute.PROGRAM, "career-technical")));
 
   private static final List<Entry<String, Group>> CLASSES =
       List.of(
@@ -227,7 +228,7 @@ final class TaprProfile {
                 .map(
                     group ->
                         Field.number(
-                                Operands.graduates(group.getValue()),
+                                Operands.diplomas(group.getValue()),
                                 level + group.getKey() + "0GRN")
                             .codes(Tea.RATE_MASKS))
                 .toList());

@@ -67,7 +67,7 @@ class TexasTest {
   @Test
   void graduatesAreOfTheYearBeforeTheTable() {
     EquityData data = EquityFiles.read(Shared.fixture("tx-tapr-profile", 1)).data();
-    Operand graduates = Operands.graduates(Group.STUDENTS);
+    Operand graduates = Operands.diplomas(Group.STUDENTS);
     assertThat(data.cell(SAMPLE, graduates.at(Level.DISTRICT, Y21))).isEqualTo(Cell.of(91));
     assertThat(data.years(Level.DISTRICT, graduates)).containsExactly(Y21);
   }

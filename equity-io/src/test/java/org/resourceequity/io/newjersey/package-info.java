@@ -1,0 +1,4 @@
+@NullMarked
+package org.resourceequity.io.newjersey;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.resourceequity.io.pennsylvania;
+
+import org.jspecify.annotations.NullMarked;
