@@ -34,6 +34,17 @@ final class Columns {
       }
     }
 
+    /** Returns all columns that fit. */
+    private List<Integer> all(Field field, Set<Integer> taken) {
+      List<Integer> all = new ArrayList<>();
+      Set<Integer> used = new HashSet<>(taken);
+      for (int place = find(field, used); place >= 0; place = find(field, used)) {
+        all.add(place);
+        used.add(place);
+      }
+      return all;
+    }
+
     private int find(Field field, Set<Integer> taken) {
       for (String spelling : field.spellings()) {
         for (int place : places.getOrDefault(spelling, List.of())) {
@@ -75,6 +86,7 @@ final class Columns {
   private final List<String> header;
   private final IdentityHashMap<Field, Integer> places = new IdentityHashMap<>();
   private final List<Spelled> spelled;
+  private final List<Field> numbers = new ArrayList<>();
   private final @Nullable Pattern yearInName;
   private final YearRule.Style style;
 
@@ -104,6 +116,18 @@ final class Columns {
         }
       }
     }
+    for (Field field : layout.numbers()) {
+      numbers.add(field);
+      if (field.isEveryYear() && places.containsKey(field)) {
+        // Names without their years are the second spelling.
+        for (int place : spelled.get(1).all(field, taken)) {
+          Field ofYear = field.copy();
+          places.put(ofYear, place);
+          numbers.add(ofYear);
+          taken.add(place);
+        }
+      }
+    }
   }
 
   private static Names names(Table table) {
@@ -119,6 +143,11 @@ final class Columns {
     if (place >= 0) {
       places.putIfAbsent(field, place);
     }
+  }
+
+  /** Returns the layout's columns of numbers, those with one per year as often as there are. */
+  List<Field> numbers() {
+    return numbers;
   }
 
   /** Tells whether the table has the column. */

@@ -62,6 +62,7 @@ public final class Field {
   private boolean dated;
   private int yearsEarlier;
   private boolean budgeted;
+  private boolean everyYear;
   private List<Correction> corrections = List.of();
 
   private Field(
@@ -105,7 +106,8 @@ public final class Field {
     return new Field(name, List.of(normal(name)), List.of(), operand).require();
   }
 
-  private Field copy() {
+  /** Returns a column that is the same in all but identity. */
+  Field copy() {
     Field copy = new Field(name, spellings, patterns, operand);
     copy.required = required;
     copy.scale = scale;
@@ -118,6 +120,7 @@ public final class Field {
     copy.dated = dated;
     copy.yearsEarlier = yearsEarlier;
     copy.budgeted = budgeted;
+    copy.everyYear = everyYear;
     copy.corrections = corrections;
     return copy;
   }
@@ -215,6 +218,13 @@ public final class Field {
     return copy;
   }
 
+  /** Returns the same column, of which a table has one per school year, named so. */
+  public Field everyYear() {
+    Field copy = copy();
+    copy.everyYear = true;
+    return copy;
+  }
+
   /** Returns the same column, whose texts are corrected before they are used. */
   public Field correct(String regex, String with) {
     Field copy = copy();
@@ -297,6 +307,11 @@ public final class Field {
   /** Returns whether its name should have a year of its own. */
   public boolean isDated() {
     return dated;
+  }
+
+  /** Returns whether a table has one such column per school year. */
+  public boolean isEveryYear() {
+    return everyYear;
   }
 
   /** Returns the corrections of its texts. */

@@ -404,7 +404,7 @@ final class TableReader {
       earlier += code.earlier();
     }
     SchoolYear year = of.year == null ? null : of.year.plus(-earlier);
-    for (Field field : layout.numbers()) {
+    for (Field field : columns.numbers()) {
       // A row of the State says nothing about a district.
       boolean reaches = field.about().orElse(of.level).compareTo(of.level) <= 0;
       if (columns.has(field) && field.on().contains(of.level) && reaches && year != null) {

@@ -62,7 +62,7 @@ final class Years {
       return null;
     }
     // Where only the names of columns have years, the latest is the table's.
-    return layout.numbers().stream()
+    return columns.numbers().stream()
         .flatMap(number -> columns.year(number).stream())
         .max(Comparator.naturalOrder())
         .orElse(null);

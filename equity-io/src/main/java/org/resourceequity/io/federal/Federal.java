@@ -23,7 +23,14 @@ public final class Federal implements FormatProvider {
         CommonCoreCharacteristics.FORMAT,
         GraduationRates.FORMAT,
         Assessments.FORMAT,
-        WageIndex.FORMAT,
+        WageIndex.DISTRICTS,
+        WageIndex.COUNTIES,
+        Geocodes.LOCALES,
+        Geocodes.NEIGHBORHOODS,
+        ModelledPoverty.FORMAT,
+        TitleIAllocations.FORMAT,
+        Elsi.FORMAT,
+        Elsi.COUNTIES,
         PovertyEstimates.FORMAT);
   }
 }

@@ -20,6 +20,10 @@ import org.resourceequity.model.TitleI;
 final class Nces {
 
   static final String SCHEME = "NCES";
+
+  /** The scheme of counties: two digits of the state and three of the county. */
+  static final String COUNTY_SCHEME = "US-COUNTY";
+
   static final String PUBLISHER = "National Center for Education Statistics";
 
   /** The key of a school; SCHID differs in length by year and is not used. */
