@@ -129,7 +129,7 @@ final class ColumnBuilder implements Serializable {
   }
 
   private void addExactly(int unit, double value) {
-    ExactSum sum = exact.get(unit);
+    ExactSum sum = exact.isEmpty() ? null : exact.get(unit);
     if (sum == null) {
       double plain = values.get(unit) + value;
       if (isWhole(values.get(unit)) && isWhole(value) && Math.abs(plain) < LARGEST_EXACT) {

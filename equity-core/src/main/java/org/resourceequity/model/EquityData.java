@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.internal.Checks;
@@ -510,12 +511,34 @@ public final class EquityData implements Serializable {
 
     /** Adds a cell. */
     public Builder add(UnitId id, ColumnKey key, Cell cell) {
-      if (id.level() != key.level()) {
-        throw new IllegalArgumentException(
-            id + " is a " + id.level() + ", but the column is about a " + key.level());
-      }
-      columns.computeIfAbsent(key, ColumnBuilder::new).add(indexOf(id), cell);
+      adder(key).accept(id, cell);
       return this;
+    }
+
+    /** Returns what adds cells to one column; many of them cost less so than one by one. */
+    public BiConsumer<UnitId, Cell> adder(ColumnKey key) {
+      return new Adder(key);
+    }
+
+    private final class Adder implements BiConsumer<UnitId, Cell> {
+      private final ColumnKey key;
+      private @Nullable ColumnBuilder column;
+
+      private Adder(ColumnKey key) {
+        this.key = key;
+      }
+
+      @Override
+      public void accept(UnitId id, Cell cell) {
+        if (id.level() != key.level()) {
+          throw new IllegalArgumentException(
+              id + " is a " + id.level() + ", but the column is about a " + key.level());
+        }
+        if (column == null) {
+          column = columns.computeIfAbsent(key, ColumnBuilder::new);
+        }
+        column.add(indexOf(id), cell);
+      }
     }
 
     /** Notes where a column comes from. */

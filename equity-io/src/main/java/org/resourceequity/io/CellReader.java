@@ -60,6 +60,8 @@ final class CellReader {
   private final Quality quality;
   private final boolean share;
   private final boolean count;
+  private String lastFlag = "";
+  private Codes.@Nullable Flag lastMeaning;
 
   CellReader(
       Reading reading, String column, Field field, Operand operand, double scale, Codes codes) {
@@ -85,7 +87,11 @@ final class CellReader {
     if (flagText.isEmpty()) {
       return number(row, raw);
     }
-    Codes.Flag flag = codes.flags().get(flagText.toLowerCase(Locale.ROOT));
+    if (!flagText.equals(lastFlag)) {
+      lastFlag = flagText;
+      lastMeaning = codes.flags().get(flagText.toLowerCase(Locale.ROOT));
+    }
+    Codes.Flag flag = lastMeaning;
     if (flag == null) {
       Cell range = range(flagText);
       return range == null ? unflagged(row, raw, flagText) : range;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.io.Notice.Severity;
 import org.resourceequity.io.table.Row;
@@ -37,14 +38,28 @@ final class TableReader {
   /** The code of a unit that a row does not name. */
   static final String UNKNOWN = "unknown";
 
-  /** A column of codes in the table, and the meaning of the text that was seen last. */
+  /** A text in a column of codes, and what it means. */
+  private static final class Seen {
+    private final String text;
+    private final int code;
+
+    /** What followed it last time: rows come in cycles of codes, so that it is tried first. */
+    private Seen next = this;
+
+    private Seen(String text, int code) {
+      this.text = text;
+      this.code = code;
+    }
+  }
+
+  /** A column of codes in the table, and the texts that were seen. */
   private static final class Choice {
     private static final int UNKNOWN = -1;
     private final Field field;
     private final int place;
     private final Map<String, Integer> codes = new HashMap<>();
-    private String text = "";
-    private int code;
+    private final Map<String, Seen> known = new HashMap<>();
+    private Seen last;
 
     private Choice(Field field, int place, List<List<String>> texts) {
       this.field = field;
@@ -54,16 +69,34 @@ final class TableReader {
           codes.put(each, i);
         }
       }
-      code = codes.getOrDefault("", UNKNOWN);
+      last = new Seen("", codes.getOrDefault("", UNKNOWN));
     }
 
     private int of(Row row) {
       String now = place < 0 ? "" : row.get(place);
-      if (!now.equals(text)) {
-        text = now;
-        code = codes.getOrDefault(field.corrected(now).toLowerCase(Locale.ROOT), UNKNOWN);
+      if (!now.equals(last.text)) {
+        Seen next = last.next;
+        if (!now.equals(next.text)) {
+          next = seen(now);
+          last.next = next;
+        }
+        last = next;
       }
-      return code;
+      return last.code;
+    }
+
+    private Seen seen(String text) {
+      Seen before = known.get(text);
+      if (before != null) {
+        return before;
+      }
+      Seen seen =
+          new Seen(
+              text, codes.getOrDefault(field.corrected(text).toLowerCase(Locale.ROOT), UNKNOWN));
+      if (seen.code != UNKNOWN) {
+        known.put(text, seen);
+      }
+      return seen;
     }
   }
 
@@ -95,7 +128,10 @@ final class TableReader {
 
   /** A column of the store. */
   private record Target(
-      ColumnKey key, FileReading.Filled filled, List<FileReading.Filled> others) {}
+      ColumnKey key,
+      BiConsumer<UnitId, Cell> cells,
+      FileReading.Filled filled,
+      List<FileReading.Filled> others) {}
 
   /** The rows of one combination of codes about units of one level in one year. */
   private static final class Block {
@@ -369,7 +405,7 @@ final class TableReader {
         "this code is not known, the row is not read",
         row,
         columns.name(choice.field),
-        choice.text,
+        choice.last.text,
         "one of " + known);
   }
 
@@ -474,6 +510,7 @@ final class TableReader {
       slot.targets.add(
           new Target(
               key,
+              store.adder(key),
               reading.file().filled(key, table, column, rowsOf.lines),
               reading.file().others(key, table)));
     }
@@ -629,6 +666,6 @@ final class TableReader {
       }
     }
     target.filled().add(number);
-    store.add(unit, target.key(), cell);
+    target.cells().accept(unit, cell);
   }
 }
