@@ -112,6 +112,11 @@ final class CellReader {
         : cell;
   }
 
+  /** Warns about a number in this column. */
+  void notice(Row row, String code, String message, String value, String expected) {
+    reading.notice(Severity.WARNING, code, message, row, column, value, expected);
+  }
+
   private Cell unflagged(Row row, String raw, String flag) {
     reading.notice(
         Severity.WARNING,

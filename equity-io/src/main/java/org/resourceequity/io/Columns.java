@@ -107,6 +107,10 @@ final class Columns {
       }
     }
     taken.addAll(places.values());
+    // Whether a course is offered is a number, too.
+    for (Field field : layout.numbers()) {
+      field.nobody().forEach(nobody -> taken.remove(place(nobody.column())));
+    }
     for (Spelled each : spelled) {
       for (Field field : layout.fields()) {
         if (field.operand().isPresent() && !places.containsKey(field)) {

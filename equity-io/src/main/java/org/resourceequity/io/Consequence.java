@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.resourceequity.io.Notice.Severity;
 import org.resourceequity.model.Cell;
 import org.resourceequity.model.Column;
@@ -335,6 +336,41 @@ public final class Consequence {
                     }
                   }
                 }));
+  }
+
+  /** Warns of numbers so large that they are unlikely; they stay. */
+  public static Consequence unlikelyFrom(double limit, Operand... operands) {
+    List<Operand> all = List.of(operands);
+    return new Consequence(
+        "numbers from "
+            + number(limit)
+            + " on are unlikely: "
+            + all.stream().map(Operand::label).collect(Collectors.joining(", ")),
+        edit ->
+            all.forEach(
+                operand ->
+                    forEachYear(
+                        edit,
+                        List.of(operand),
+                        (level, year) -> unlikely(edit, operand.at(level, year), limit))));
+  }
+
+  private static void unlikely(StoreEdit edit, ColumnKey key, double limit) {
+    StoreEdit.Cells cells = edit.cells(key);
+    for (int i = 0; i < edit.units(key.level()).size(); i++) {
+      if (cells.get(i) instanceof Cell.Known known && known.value() >= limit) {
+        edit.file()
+            .notice(
+                Severity.WARNING,
+                "unlikely-number",
+                key.operand().label() + " is unlikely to be so large; it is kept",
+                edit.units(key.level()).get(i),
+                key,
+                true,
+                number(known.value()),
+                "less than " + number(limit));
+      }
+    }
   }
 
   /**

@@ -250,7 +250,7 @@ public final class EquityFiles {
             parts.stream()
                 .sorted(Comparator.comparingInt(f -> whole.format().order(f.table())))
                 .toList()) {
-          Reading reading = new Reading(file, part.table(), part.sha256());
+          Reading reading = new Reading(file, part.table(), part.path(), part.sha256());
           whole.format().read(part.table(), reading);
           reading.finish();
           readings.put(part, reading);

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.model.Level;
 import org.resourceequity.model.Operand;
@@ -46,6 +48,14 @@ public final class Field {
    */
   public record Correction(Pattern regex, String with) {}
 
+  /**
+   * When a number that does not apply is 0.
+   *
+   * @param column another column
+   * @param texts what it says then, in lower case
+   */
+  record Nobody(Field column, Set<String> texts) {}
+
   // Set by the methods below on a copy that nobody has seen; never changed afterwards.
   private final String name;
   private final List<String> spellings;
@@ -64,6 +74,10 @@ public final class Field {
   private boolean budgeted;
   private boolean everyYear;
   private List<Correction> corrections = List.of();
+  private List<Operand> wholes = List.of();
+  private boolean part;
+  private List<Nobody> nobody = List.of();
+  private List<Field> parts = List.of();
 
   private Field(
       String name, List<String> spellings, List<Pattern> patterns, @Nullable Operand operand) {
@@ -81,6 +95,16 @@ public final class Field {
   /** Returns a column of numbers with these spellings. */
   public static Field number(Operand operand, String... spellings) {
     return of(operand, spellings);
+  }
+
+  /**
+   * Returns a column of numbers that are only parts of a sum, which is derived: parts that do not
+   * apply count as nothing beside others that do. Any other missing part makes the sum missing.
+   */
+  public static Field part(Operand whole, String... spellings) {
+    Field part = of(whole, spellings);
+    part.part = true;
+    return part;
   }
 
   /** Returns a column of texts whose name, in lower case, matches a regular expression. */
@@ -122,6 +146,10 @@ public final class Field {
     copy.budgeted = budgeted;
     copy.everyYear = everyYear;
     copy.corrections = corrections;
+    copy.wholes = wholes;
+    copy.part = part;
+    copy.nobody = nobody;
+    copy.parts = parts;
     return copy;
   }
 
@@ -234,6 +262,39 @@ public final class Field {
     return copy;
   }
 
+  /**
+   * Returns the same column, whose numbers are also parts of these sums, such as Black girls of the
+   * Black students; see {@link #part}.
+   */
+  public Field partOf(Operand... sums) {
+    Field copy = copy();
+    copy.wholes = Stream.concat(wholes.stream(), Arrays.stream(sums)).toList();
+    return copy;
+  }
+
+  /**
+   * Returns the same column, in which a number that does not apply is 0 where another column says
+   * one of these texts: nobody takes a course that is not offered. Several columns may say so.
+   */
+  public Field nobodyWhere(Field column, String... texts) {
+    Set<String> lower =
+        Arrays.stream(texts).map(text -> text.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
+    Field copy = copy();
+    copy.nobody = Stream.concat(nobody.stream(), Stream.of(new Nobody(column, lower))).toList();
+    return copy;
+  }
+
+  /**
+   * Returns the same column, whose numbers are totals of earlier ones that took parts as 0 which
+   * were not reported or withheld for their quality: there the total is not known either, which is
+   * a notice.
+   */
+  public Field totalOf(List<Field> columns) {
+    Field copy = copy();
+    copy.parts = List.copyOf(columns);
+    return copy;
+  }
+
   /** Returns what the column is called in messages: its first spelling. */
   public String name() {
     return name;
@@ -257,6 +318,26 @@ public final class Field {
   /** Returns what the numbers are; nothing for a column of texts. */
   public Optional<Operand> operand() {
     return Optional.ofNullable(operand);
+  }
+
+  /** Returns the sums that the numbers are parts of, beside what they are themselves. */
+  public List<Operand> wholes() {
+    return wholes;
+  }
+
+  /** Returns whether the operand, too, is a sum that the numbers are only parts of. */
+  public boolean isPart() {
+    return part;
+  }
+
+  /** Returns when a number that does not apply is 0. */
+  List<Nobody> nobody() {
+    return nobody;
+  }
+
+  /** Returns the columns without which its numbers are not known. */
+  public List<Field> parts() {
+    return parts;
   }
 
   /** Returns by what the printed numbers are multiplied. */

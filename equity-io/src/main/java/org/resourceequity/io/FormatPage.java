@@ -337,6 +337,14 @@ final class FormatPage {
         + field.about().map(level -> ", of the " + level.words(1)).orElse("")
         + (field.scale() == 1 ? "" : field.scale() == 0.01 ? ", per cent" : ", x " + field.scale())
         + field.flag().map(flag -> ", flagged by " + flag).orElse("")
+        + (field.isPart() ? ", a part" : "")
+        + field.wholes().stream()
+            .map(whole -> ", part of " + whole.label())
+            .collect(Collectors.joining())
+        + field.nobody().stream()
+            .map(nobody -> ", 0 where " + nobody.column() + " is " + sorted(nobody.texts()))
+            .collect(Collectors.joining())
+        + (field.parts().isEmpty() ? "" : ", not known without " + field.parts())
         + (field.required() ? "; required" : "");
   }
 }

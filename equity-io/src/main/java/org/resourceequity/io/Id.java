@@ -108,7 +108,8 @@ public sealed interface Id {
   }
 
   /**
-   * An id, or another one where it is empty.
+   * An id, or another one where it is empty; a column is also replaced where it is damaged beyond
+   * repair, with a notice.
    *
    * @param first the id
    * @param second the other one
@@ -150,7 +151,7 @@ public sealed interface Id {
     return new Postal(this);
   }
 
-  /** Returns this id, or another one where it is empty. */
+  /** Returns this id, or another one where it is empty or, in a column, beyond repair. */
   default Id orElse(Id other) {
     return new OrElse(this, other);
   }

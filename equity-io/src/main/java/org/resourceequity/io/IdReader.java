@@ -36,9 +36,7 @@ final class IdReader {
   /** Returns the reader of an id. */
   Reader of(Id id) {
     if (id instanceof Id.Column column) {
-      return byColumn.computeIfAbsent(
-          List.of(columns.place(column.field()), column.width(), column.prefix()),
-          key -> new ColumnReader(column));
+      return of(column, false);
     }
     if (id instanceof Id.Always always) {
       return row -> always.code();
@@ -63,12 +61,19 @@ final class IdReader {
       };
     }
     Id.OrElse either = (Id.OrElse) id;
-    Reader first = of(either.first());
+    Reader first =
+        either.first() instanceof Id.Column column ? of(column, true) : of(either.first());
     Reader second = of(either.second());
     return row -> {
       String code = first.read(row);
       return code == null || code.isEmpty() ? second.read(row) : code;
     };
+  }
+
+  private Reader of(Id.Column column, boolean replaceable) {
+    return byColumn.computeIfAbsent(
+        List.of(columns.place(column.field()), column.width(), column.prefix(), replaceable),
+        key -> new ColumnReader(column, replaceable));
   }
 
   private static Reader joined(List<Reader> parts) {
@@ -111,11 +116,13 @@ final class IdReader {
     private final int place;
     private final int width;
     private final @Nullable Pattern prefix;
+    private final boolean replaceable;
     private @Nullable Row row;
     private String raw = "";
     private @Nullable String id = "";
 
-    private ColumnReader(Id.Column column) {
+    private ColumnReader(Id.Column column, boolean replaceable) {
+      this.replaceable = replaceable;
       field = column.field();
       place = columns.place(field);
       width = column.width();
@@ -164,6 +171,17 @@ final class IdReader {
         if (whole.length() != width
             || EXPONENT.matcher(whole).matches()
             || !WORD.matcher(whole).matches()) {
+          if (replaceable) {
+            reading.notice(
+                Severity.INFO,
+                "replaced-id",
+                "this is no id; it is taken from other columns",
+                of,
+                columns.name(field),
+                text,
+                width + " characters");
+            return "";
+          }
           reading.notice(
               Severity.ERROR,
               "bad-id",

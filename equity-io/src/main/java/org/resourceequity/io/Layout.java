@@ -280,11 +280,14 @@ public final class Layout {
     return all;
   }
 
-  /**
-   * Returns the place of a column in a table, counted from 0; -1 if the table has no such column.
-   */
-  public int place(Table table, Field field) {
-    return new Columns(table, this).place(field);
+  /** Returns the places of the columns that a table has, counted from 0. */
+  public Map<Field, Integer> places(Table table) {
+    Columns columns = new Columns(table, this);
+    Map<Field, Integer> places = new LinkedHashMap<>();
+    fields().stream()
+        .filter(columns::has)
+        .forEach(field -> places.put(field, columns.place(field)));
+    return places;
   }
 
   /** Returns the name and the columns. */
@@ -614,6 +617,7 @@ public final class Layout {
       }
       filters.forEach(filter -> all.add(filter.field()));
       numbers.forEach(number -> number.flag().ifPresent(all::add));
+      numbers.forEach(number -> number.nobody().forEach(nobody -> all.add(nobody.column())));
       all.addAll(numbers);
       fields = List.copyOf(all);
       if (shape != null && fields.stream().noneMatch(Field::required)) {

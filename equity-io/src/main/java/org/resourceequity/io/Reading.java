@@ -1,8 +1,11 @@
 package org.resourceequity.io;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.io.Notice.Severity;
 import org.resourceequity.io.table.Row;
@@ -19,6 +22,7 @@ public final class Reading {
 
   private final FileReading file;
   private final Table table;
+  private final Path path;
   private final String sha256;
   private final Set<UnitId> units = new HashSet<>();
   private List<String> used = List.of();
@@ -26,8 +30,9 @@ public final class Reading {
   private @Nullable Source source;
   private @Nullable String scheme;
 
-  Reading(FileReading file, Table table, String sha256) {
+  Reading(FileReading file, Table table, Path path, String sha256) {
     this.file = file;
+    this.path = path;
     this.sha256 = sha256;
     this.table = table;
     this.ignored = table.header();
@@ -42,6 +47,13 @@ public final class Reading {
   /** Returns what the tables of the file share. */
   public FileReading file() {
     return file;
+  }
+
+  /** Returns the names of the folders that the file is in, the nearest first. */
+  Stream<String> folders() {
+    return Stream.iterate(path.toAbsolutePath().getParent(), Objects::nonNull, Path::getParent)
+        .flatMap(folder -> Stream.ofNullable(folder.getFileName()))
+        .map(Path::toString);
   }
 
   /** Says who published the table: the source of all columns that are filled from it. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.resourceequity.model.Group;
 import org.resourceequity.model.Level;
 import org.resourceequity.model.Operand;
 import org.resourceequity.model.Operands;
+import org.resourceequity.model.Reason;
 import org.resourceequity.model.SchoolYear;
 import org.resourceequity.model.UnitId;
 
@@ -34,6 +36,8 @@ import org.resourceequity.model.UnitId;
  * more than its texts.
  */
 final class TableReader {
+
+  private static final Cell NOT_APPLICABLE = Cell.absent(Reason.NOT_APPLICABLE);
 
   /** The code of a unit that a row does not name. */
   static final String UNKNOWN = "unknown";
@@ -108,7 +112,12 @@ final class TableReader {
     private final @Nullable Level about;
     private final String column;
     private final List<Target> targets = new ArrayList<>(1);
+    private final List<Whole> wholes = new ArrayList<>(0);
     private final Map<UnitId, String> texts;
+    private final Map<Integer, Set<String>> nobody = new HashMap<>(0);
+    private final List<Slot> parts = new ArrayList<>(0);
+    private @Nullable Row row;
+    private Cell cell = NOT_APPLICABLE;
 
     private Slot(
         int place,
@@ -123,6 +132,64 @@ final class TableReader {
       this.about = about;
       this.column = column;
       this.texts = texts;
+    }
+
+    /** Returns the cell of a row. */
+    private Cell cell(Row of) {
+      if (of != row) {
+        row = of;
+        Cell printed = cells.read(of, of.get(place), flagPlace < 0 ? "" : of.get(flagPlace));
+        cell =
+            isNobody(of, printed)
+                ? Cell.derived(0)
+                : printed instanceof Cell.Known ? withParts(of, printed) : printed;
+      }
+      return cell;
+    }
+
+    private boolean isNobody(Row of, Cell printed) {
+      if (!nobody.isEmpty() && printed.equals(NOT_APPLICABLE)) {
+        for (Map.Entry<Integer, Set<String>> where : nobody.entrySet()) {
+          if (where.getValue().contains(of.get(where.getKey()).toLowerCase(Locale.ROOT))) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+
+    /** Returns the total; none if a part of it was not reported. */
+    private Cell withParts(Row of, Cell total) {
+      for (Slot part : parts) {
+        if (part.cell(of) instanceof Cell.Absent absent
+            && (absent.reason() == Reason.NOT_REPORTED
+                || absent.reason() == Reason.SUPPRESSED_QUALITY)) {
+          cells.notice(
+              of,
+              "total-without-part",
+              "the total takes "
+                  + part.column
+                  + " as 0, which is "
+                  + absent.reason().words()
+                  + "; it is left out",
+              of.get(place),
+              "a total of known parts");
+          return absent;
+        }
+      }
+      return total;
+    }
+  }
+
+  /** A sum of several columns in a row. */
+  private static final class Whole {
+    private final Target target;
+    private @Nullable UnitId unit;
+    private int number;
+    private boolean applies;
+
+    private Whole(Target target) {
+      this.target = target;
     }
   }
 
@@ -145,6 +212,8 @@ final class TableReader {
     private final Map<String, BitSet> seenParts = new HashMap<>();
 
     private final List<Slot> slots = new ArrayList<>();
+    private final Map<Field, Slot> byField = new HashMap<>();
+    private final Map<ColumnKey, Whole> wholes = new LinkedHashMap<>();
   }
 
   /** The rows about units of one level in one year. */
@@ -292,6 +361,14 @@ final class TableReader {
     }
     for (Slot slot : block.slots) {
       read(row, unit, number, slot);
+    }
+    for (Whole whole : block.wholes.values()) {
+      UnitId of = whole.unit;
+      if (of != null && !whole.applies) {
+        add(row, of, whole.number, whole.target, NOT_APPLICABLE);
+      }
+      whole.unit = null;
+      whole.applies = false;
     }
   }
 
@@ -446,7 +523,7 @@ final class TableReader {
       if (columns.has(field) && field.on().contains(of.level) && reaches && year != null) {
         Operand operand = operand(field, codes);
         if (operand != null) {
-          block.slots.add(slot(field, operand, scale, of, year, fills));
+          block.slots.add(slot(block, field, operand, scale, of, year, fills));
         }
       }
     }
@@ -478,6 +555,7 @@ final class TableReader {
   }
 
   private Slot slot(
+      Block block,
       Field field,
       Operand operand,
       double scale,
@@ -500,21 +578,47 @@ final class TableReader {
             field.about().orElse(null),
             column,
             above.computeIfAbsent(new Above(field, year, fills), a -> new HashMap<>()));
-    for (List<Category> fill : fills) {
-      Group group = operand.group();
-      for (Category category : fill) {
-        group = group.and(category.by(), category.code());
+    for (Field.Nobody where : field.nobody()) {
+      if (columns.has(where.column())) {
+        slot.nobody.put(columns.place(where.column()), where.texts());
       }
-      ColumnKey key =
-          new Operand(operand.what(), group, operand.fund(), operand.layer()).at(level, year);
-      slot.targets.add(
-          new Target(
-              key,
-              store.adder(key),
-              reading.file().filled(key, table, column, rowsOf.lines),
-              reading.file().others(key, table)));
+    }
+    field.parts().stream()
+        .map(block.byField::get)
+        .filter(Objects::nonNull)
+        .forEach(slot.parts::add);
+    block.byField.put(field, slot);
+    List<Operand> wholes = new ArrayList<>(field.wholes());
+    if (field.isPart()) {
+      wholes.add(operand);
+    }
+    for (List<Category> fill : fills) {
+      if (!field.isPart()) {
+        slot.targets.add(target(key(operand, fill, level, year), column, rowsOf));
+      }
+      for (Operand whole : wholes) {
+        slot.wholes.add(
+            block.wholes.computeIfAbsent(
+                key(whole, fill, level, year), key -> new Whole(target(key, column, rowsOf))));
+      }
     }
     return slot;
+  }
+
+  private static ColumnKey key(Operand operand, List<Category> fill, Level level, SchoolYear year) {
+    Group group = operand.group();
+    for (Category category : fill) {
+      group = group.and(category.by(), category.code());
+    }
+    return new Operand(operand.what(), group, operand.fund(), operand.layer()).at(level, year);
+  }
+
+  private Target target(ColumnKey key, String column, Rows rowsOf) {
+    return new Target(
+        key,
+        store.adder(key),
+        reading.file().filled(key, table, column, rowsOf.lines),
+        reading.file().others(key, table));
   }
 
   private boolean first(Row row, UnitId unit, int number, Block block, Rows same) {
@@ -604,26 +708,18 @@ final class TableReader {
   }
 
   private void read(Row row, UnitId unit, int number, Slot slot) {
-    String raw = row.get(slot.place);
-    String flag = slot.flagPlace < 0 ? "" : row.get(slot.flagPlace);
     if (slot.about == null) {
-      Cell cell = slot.cells.read(row, raw, flag);
-      for (Target target : slot.targets) {
-        add(row, unit, number, target, cell);
-      }
+      fill(row, unit, number, slot);
       return;
     }
     UnitId above = above(row, slot.about);
     if (above == null) {
       return;
     }
+    String raw = row.get(slot.place);
     String before = slot.texts.putIfAbsent(above, raw);
     if (before == null) {
-      Cell cell = slot.cells.read(row, raw, flag);
-      int numberAbove = reading.file().number(above);
-      for (Target target : slot.targets) {
-        add(row, above, numberAbove, target, cell);
-      }
+      fill(row, above, reading.file().number(above), slot);
     } else if (!before.equals(raw)) {
       reading.notice(
           Severity.WARNING,
@@ -635,6 +731,26 @@ final class TableReader {
           slot.column,
           raw,
           before);
+    }
+  }
+
+  private void fill(Row row, UnitId unit, int number, Slot slot) {
+    Cell cell = slot.cell(row);
+    for (Target target : slot.targets) {
+      add(row, unit, number, target, cell);
+    }
+    for (Whole whole : slot.wholes) {
+      whole.unit = unit;
+      whole.number = number;
+      if (!cell.equals(NOT_APPLICABLE)) {
+        whole.applies = true;
+        add(
+            row,
+            unit,
+            number,
+            whole.target,
+            cell instanceof Cell.Known known ? Cell.derived(known.value()) : cell);
+      }
     }
   }
 

@@ -33,7 +33,7 @@ public sealed interface YearRule {
   record Column(Field field, Style style) implements YearRule {}
 
   /**
-   * In the name of the file or of the sheet.
+   * In the name of the file, of the sheet or of a folder.
    *
    * @param where which name
    * @param pattern its first group is the year
@@ -62,7 +62,9 @@ public sealed interface YearRule {
     /** The file's. */
     FILE,
     /** The sheet's. */
-    SHEET
+    SHEET,
+    /** Of the folders that the file is in, the nearest with a year. */
+    FOLDER
   }
 
   /** A school year anywhere in a name: "18-19", "2018_19", "2019". */
@@ -89,6 +91,11 @@ public sealed interface YearRule {
   /** Returns a school year anywhere in the sheet's name. */
   static YearRule inSheet() {
     return new Named(Where.SHEET, ANYWHERE, Style.ENDING);
+  }
+
+  /** Returns a school year anywhere in the name of a folder that the file is in. */
+  static YearRule inFolder() {
+    return new Named(Where.FOLDER, ANYWHERE, Style.ENDING);
   }
 
   /** Returns the year that the first group of a regular expression finds in the file's name. */

@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.io.Notice.Severity;
 import org.resourceequity.io.table.Row;
@@ -49,8 +51,12 @@ final class Years {
       }
       SchoolYear year = null;
       if (rule instanceof YearRule.Named named) {
-        String name = named.where() == YearRule.Where.FILE ? table.file() : table.sheet();
-        year = YearRule.find(name, named.pattern(), named.style());
+        year =
+            names(named.where())
+                .map(name -> YearRule.find(name, named.pattern(), named.style()))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
       } else if (rule instanceof YearRule.Header header) {
         year = YearRule.find(columns.header(), header);
       }
@@ -66,6 +72,14 @@ final class Years {
         .flatMap(number -> columns.year(number).stream())
         .max(Comparator.naturalOrder())
         .orElse(null);
+  }
+
+  private Stream<String> names(YearRule.Where where) {
+    return switch (where) {
+      case FILE -> Stream.of(table.file());
+      case SHEET -> Stream.ofNullable(table.sheet());
+      case FOLDER -> reading.folders();
+    };
   }
 
   /** Tells whether rows without a year are of no use: numbers need one. */

@@ -1,6 +1,5 @@
 package org.resourceequity.io.testkit;
 
-import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
@@ -15,8 +14,10 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.DynamicTest;
@@ -34,6 +35,7 @@ import org.resourceequity.io.Notices;
 import org.resourceequity.io.table.Table;
 import org.resourceequity.io.table.Tables;
 import org.resourceequity.model.EquityData;
+import org.resourceequity.model.SchoolYear;
 
 /** What every format must do with its fixtures. */
 public interface FormatContract {
@@ -117,38 +119,56 @@ public interface FormatContract {
           Table table = table(format, path);
           Layout layout = declared.layout(table);
           Fixture fixture = Fixture.of(table);
+          Map<Field, Integer> places = layout.places(table);
+          EquityData data = EquityFiles.readAs(format, path).stores().get(0);
+          Map<String, List<Integer>> byText = new TreeMap<>();
           for (Field number : layout.numbers()) {
-            Set<String> marks = new java.util.TreeSet<>();
-            EquityData data = EquityFiles.readAs(format, path).stores().get(0);
-            data.years()
-                .forEach(
-                    year ->
-                        marks.addAll(number.codes().orElse(layout.codes(year)).marks().keySet()));
-            known(format, path, folder, fixture, layout.place(table, number), marks);
+            for (SchoolYear year :
+                places.containsKey(number) ? data.years() : Set.<SchoolYear>of()) {
+              for (String mark : number.codes().orElse(layout.codes(year)).marks().keySet()) {
+                byText.computeIfAbsent(mark, m -> new ArrayList<>()).add(places.get(number));
+              }
+            }
+          }
+          for (Map.Entry<String, List<Integer>> mark : byText.entrySet()) {
+            known(format, path, folder, fixture, mark.getValue(), mark.getKey());
           }
           for (var dimension : layout.dimensions()) {
-            Set<String> texts =
-                dimension.codes().stream().flatMap(c -> c.texts().stream()).collect(toSet());
-            known(format, path, folder, fixture, layout.place(table, dimension.field()), texts);
+            for (var code : dimension.codes()) {
+              for (String text : code.texts()) {
+                known(format, path, folder, fixture, place(places, dimension.field()), text);
+              }
+            }
           }
           for (Coded<?> coded : layout.coded()) {
-            Set<String> texts =
-                coded.codes().keySet().stream().map(code -> code.replace("*", "")).collect(toSet());
-            known(format, path, folder, fixture, layout.place(table, coded.field()), texts);
+            for (String code : coded.codes().keySet()) {
+              known(
+                  format,
+                  path,
+                  folder,
+                  fixture,
+                  place(places, coded.field()),
+                  code.replace("*", ""));
+            }
           }
         });
   }
 
+  private static List<Integer> place(Map<Field, Integer> places, Field field) {
+    return Stream.ofNullable(places.get(field)).toList();
+  }
+
   private static void known(
-      FileFormat format, Path path, Path folder, Fixture fixture, int place, Set<String> texts)
+      FileFormat format, Path path, Path folder, Fixture fixture, List<Integer> places, String text)
       throws IOException {
-    for (String text : texts) {
-      if (place >= 0 && !text.isEmpty()) {
-        Path changed = fixture.with(-1, place, text).write(folder, path);
-        assertThat(EquityFiles.readAs(format, changed).notices().counts())
-            .as("\"%s\" in column %s", text, fixture.header().get(place))
-            .doesNotContainKeys("unknown-token", "unknown-code", "not-a-number");
+    if (!places.isEmpty() && !text.isEmpty()) {
+      Fixture changed = fixture;
+      for (int place : places) {
+        changed = changed.with(-1, place, text);
       }
+      assertThat(EquityFiles.readAs(format, changed.write(folder, path)).notices().counts())
+          .as("\"%s\" in columns %s", text, places.stream().map(fixture.header()::get).toList())
+          .doesNotContainKeys("unknown-token", "unknown-code", "not-a-number");
     }
   }
 
@@ -164,8 +184,9 @@ public interface FormatContract {
           Layout layout = declared.layout(table);
           Fixture fixture = Fixture.of(table);
           int noticed = 0;
+          Map<Field, Integer> places = layout.places(table);
           for (Field number : layout.numbers()) {
-            int place = layout.place(table, number);
+            int place = places.getOrDefault(number, -1);
             for (int row = 0; place >= 0 && row < Math.min(20, fixture.rows().size()); row++) {
               Path changed = fixture.with(row, place, "no number").write(folder, path);
               for (Notice notice : EquityFiles.readAs(format, changed).notices().examples()) {

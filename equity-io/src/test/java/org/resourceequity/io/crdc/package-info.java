@@ -1,0 +1,4 @@
+@NullMarked
+package org.resourceequity.io.crdc;
+
+import org.jspecify.annotations.NullMarked;
