@@ -56,6 +56,14 @@ public final class Field {
    */
   record Nobody(Field column, Set<String> texts) {}
 
+  /**
+   * What documentation says of a column, and of others of its family at once.
+   *
+   * @param column how they are named
+   * @param meaning what they are
+   */
+  record Documented(String column, String meaning) {}
+
   // Set by the methods below on a copy that nobody has seen; never changed afterwards.
   private final String name;
   private final List<String> spellings;
@@ -78,6 +86,7 @@ public final class Field {
   private boolean part;
   private List<Nobody> nobody = List.of();
   private List<Field> parts = List.of();
+  private @Nullable Documented documented;
 
   private Field(
       String name, List<String> spellings, List<Pattern> patterns, @Nullable Operand operand) {
@@ -150,6 +159,7 @@ public final class Field {
     copy.part = part;
     copy.nobody = nobody;
     copy.parts = parts;
+    copy.documented = documented;
     return copy;
   }
 
@@ -295,6 +305,16 @@ public final class Field {
     return copy;
   }
 
+  /**
+   * Returns the same column, which documentation names only together with the others of its family:
+   * "SCH_ENR_[race]_[sex]".
+   */
+  public Field documentedAs(String column, String meaning) {
+    Field copy = copy();
+    copy.documented = new Documented(column, meaning);
+    return copy;
+  }
+
   /** Returns what the column is called in messages: its first spelling. */
   public String name() {
     return name;
@@ -333,6 +353,11 @@ public final class Field {
   /** Returns when a number that does not apply is 0. */
   List<Nobody> nobody() {
     return nobody;
+  }
+
+  /** Returns what documentation says of the column, if it is one of a family. */
+  Optional<Documented> documented() {
+    return Optional.ofNullable(documented);
   }
 
   /** Returns the columns without which its numbers are not known. */

@@ -114,8 +114,15 @@ final class FormatPage {
       line("");
       line("| Column | What it is |");
       line("|---|---|");
-      layout.numbers().forEach(number -> line("| " + names(number) + " | " + what(number) + " |"));
+      layout.numbers().stream().map(FormatPage::row).distinct().forEach(this::line);
     }
+  }
+
+  private static String row(Field number) {
+    return number
+        .documented()
+        .map(family -> "| " + family.column() + " | " + family.meaning() + " |")
+        .orElseGet(() -> "| " + names(number) + " | " + what(number) + " |");
   }
 
   /** Lines of what is known about units beside their numbers. */

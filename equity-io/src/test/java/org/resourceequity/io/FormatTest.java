@@ -376,6 +376,110 @@ class FormatTest {
     assertThat(loaded.tables()).extracting(LoadedTable::file).containsExactly("a.csv", "b.csv");
   }
 
+  private static Format wide(Field... numbers) {
+    return Format.of("wide", "XX")
+        .published("P", "T", "", Evidence.DOCUMENTATION)
+        .layout(
+            Layout.of("districts")
+                .level(DISTRICT)
+                .id(
+                    DISTRICT,
+                    Id.of(Field.text("Id").require()).width(2).orElse(Id.of("Other").width(2)))
+                .year(YearRule.inFile(), YearRule.inFolder())
+                .codes(Codes.none().missing("M").notApplicable("N"))
+                .numbers(numbers))
+        .build();
+  }
+
+  @Test
+  void numbersAreAlsoPartsOfSums() throws IOException {
+    Operand girls = Operands.enrolment(Groups.FEMALE);
+    Format format =
+        wide(
+            Field.number(girls, "F").partOf(Operands.ENROLMENT),
+            Field.part(Operands.ENROLMENT, "B"));
+    EquityData data =
+        readAs(format, "2018-19.csv", "Id,F,B\n01,3,4\n02,N,4\n03,N,N\n04,3,M\n").data();
+    assertThat(cell(data, new DistrictId("01"), girls)).isEqualTo(Cell.of(3));
+    // 3 + 4; what does not apply adds nothing, unless nothing applies; what is missing is missed.
+    assertThat(data.units(DISTRICT).stream().map(id -> cell(data, id, Operands.ENROLMENT)))
+        .containsExactly(
+            Cell.derived(7),
+            Cell.derived(4),
+            Cell.absent(Reason.NOT_APPLICABLE),
+            Cell.absent(Reason.NOT_REPORTED));
+  }
+
+  @Test
+  void nobodyIsWhereAnotherColumnSaysSo() throws IOException {
+    Format format =
+        wide(
+            Field.number(Operands.TEACHERS, "Classes"),
+            Field.number(Operands.ENROLMENT, "N").nobodyWhere(Field.text("Classes"), "0"));
+    EquityData data =
+        readAs(format, "2018-19.csv", "Id,Classes,N\n01,0,N\n02,N,N\n03,0,M\n").data();
+    assertThat(data.units(DISTRICT).stream().map(id -> cell(data, id, Operands.ENROLMENT)))
+        .containsExactly(
+            Cell.derived(0), Cell.absent(Reason.NOT_APPLICABLE), Cell.absent(Reason.NOT_REPORTED));
+    assertThat(cell(data, new DistrictId("01"), Operands.TEACHERS)).isEqualTo(Cell.of(0));
+  }
+
+  @Test
+  void totalIsNotKnownWhereAPartIsMissing() throws IOException {
+    Field part = Field.number(Operands.enrolment(Groups.BLACK), "Black");
+    Format format = wide(part, Field.number(Operands.ENROLMENT, "All").totalOf(List.of(part)));
+    Loaded loaded = readAs(format, "2018-19.csv", "Id,Black,All\n01,M,9\n02,N,9\n");
+    assertThat(cell(loaded.data(), new DistrictId("01"), Operands.ENROLMENT))
+        .isEqualTo(Cell.absent(Reason.NOT_REPORTED));
+    assertThat(cell(loaded.data(), new DistrictId("02"), Operands.ENROLMENT)).isEqualTo(Cell.of(9));
+    assertThat(loaded.notices().examples())
+        .singleElement()
+        .satisfies(
+            notice -> {
+              assertThat(notice.code()).isEqualTo("total-without-part");
+              assertThat(notice.line()).isEqualTo(2);
+              assertThat(notice.column()).isEqualTo("All");
+            });
+  }
+
+  @Test
+  void idBeyondRepairIsReplacedByAnother() throws IOException {
+    Format format = wide(Field.number(Operands.ENROLMENT, "N"));
+    Loaded loaded = readAs(format, "2018-19.csv", "Id,Other,N\n1E+2,7,30\n?!,x--,40\n");
+    assertThat(cell(loaded.data(), new DistrictId("07"), Operands.ENROLMENT))
+        .isEqualTo(Cell.of(30));
+    assertThat(loaded.notices().counts())
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("replaced-id", 2L, "repaired-id", 1L, "bad-id", 1L));
+  }
+
+  @Test
+  void yearOfTheNearestFolderWithOne() throws IOException {
+    Path near =
+        Files.createDirectories(folder.resolve("2017-18 x").resolve("2018-19").resolve("y"));
+    Path file = Files.writeString(near.resolve("a.csv"), "Id,N\n01,30\n");
+    Format format = wide(Field.number(Operands.ENROLMENT, "N"));
+    assertThat(EquityFiles.readAs(format, file).data().years()).containsExactly(YEAR);
+  }
+
+  @Test
+  void unlikelyNumbersAreNoticedAndKept() throws IOException {
+    Format format =
+        Format.of("unlikely", "XX")
+            .published("P", "T", "", Evidence.DOCUMENTATION)
+            .layout(
+                Layout.of("districts")
+                    .level(DISTRICT)
+                    .id(DISTRICT, Id.of("Id"))
+                    .year(YearRule.always(YEAR))
+                    .numbers(Field.number(Operands.NURSES, "N").require()))
+            .then(Consequence.unlikelyFrom(100, Operands.NURSES))
+            .build();
+    Loaded loaded = read(format, "Id,N\n1,99.5\n2,100\n");
+    assertThat(cell(loaded.data(), new DistrictId("2"), Operands.NURSES)).isEqualTo(Cell.of(100));
+    assertThat(loaded.notices().count("unlikely-number")).isEqualTo(1);
+  }
+
   @Test
   void contradictoryDeclarationsAreRefused() {
     assertThatIllegalArgumentException()

@@ -228,7 +228,9 @@ final class CrdcSchools {
 
   private static List<Field> courses() {
     return joined(
-        programme("gifted", "SCH_GT_IND").topic("GTENR"),
+        Family.of(Operands.enrolment(Groups.GIFTED))
+            .nobodyWhere(Field.text("SCH_GT_IND"), "No")
+            .topic("GTENR"),
         programme("advanced-placement", "SCH_APENR_IND")
             .races("APENR", "*_7_ONE_AP")
             .total("APENR", "TOT_7_ONE_AP")

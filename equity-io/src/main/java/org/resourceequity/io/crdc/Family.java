@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.io.Codes;
 import org.resourceequity.io.Field;
@@ -126,7 +127,11 @@ final class Family {
           (sex, students) ->
               byRace
                   .computeIfAbsent(sex, s -> new ArrayList<>())
-                  .add(add(race.group(), students, spellings(unit + '_', names, sex))));
+                  .add(
+                      add(
+                          column(race.group(), students, spellings(unit + '_', names, sex)),
+                          unit + '_' + topics[0] + "_[race]",
+                          "by race and sex")));
     }
     return this;
   }
@@ -136,7 +141,10 @@ final class Family {
     SEXES.forEach(
         (sex, students) -> {
           Field total = column(Group.STUDENTS, students, spellings("TOT_", List.of(topics), sex));
-          fields.add(total.totalOf(byRace.getOrDefault(sex, List.of())));
+          add(
+              total.totalOf(byRace.getOrDefault(sex, List.of())),
+              "TOT_" + topics[0],
+              "by sex; not known where a race is not");
         });
     return this;
   }
@@ -144,7 +152,11 @@ final class Family {
   /** Adds the columns of a group by sex. */
   Family group(Group group, String... topics) {
     SEXES.forEach(
-        (sex, students) -> add(group, students, spellings(unit + '_', List.of(topics), sex)));
+        (sex, students) ->
+            add(
+                column(group, students, spellings(unit + '_', List.of(topics), sex)),
+                unit + '_' + topics[0],
+                (group.isAll() ? "" : "of " + Groups.people(group) + ", ") + "by sex"));
     return this;
   }
 
@@ -154,14 +166,25 @@ final class Family {
         .toArray(String[]::new);
   }
 
-  private Field add(Group who, Group sex, String... spellings) {
-    Field column = column(who, sex, spellings);
-    fields.add(column);
-    return column;
-  }
-
   private static boolean isFormer(String topic) {
     return topic.contains("_7_");
+  }
+
+  private Field add(Field column, String name, String divided) {
+    Field documented =
+        column.documentedAs(
+            name + "_[sex]",
+            counted.stream().map(Operand::label).collect(Collectors.joining("; "))
+                + (disability == null || disability.isAll()
+                    ? ""
+                    : ", parts for " + Groups.people(disability))
+                + ", "
+                + divided
+                + nobody.entrySet().stream()
+                    .map(where -> "; 0 where " + where.getKey() + " is " + where.getValue())
+                    .collect(Collectors.joining()));
+    fields.add(documented);
+    return documented;
   }
 
   private Field column(Group who, Group sex, String... spellings) {
