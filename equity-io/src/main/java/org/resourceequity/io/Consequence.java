@@ -34,7 +34,7 @@ public final class Consequence {
   private final String says;
   private final Consumer<StoreEdit> body;
 
-  private Consequence(String says, Consumer<StoreEdit> body) {
+  Consequence(String says, Consumer<StoreEdit> body) {
     this.says = says;
     this.body = body;
   }
@@ -301,7 +301,7 @@ public final class Consequence {
                 }));
   }
 
-  private static String number(double value) {
+  static String number(double value) {
     return value == Math.rint(value)
         ? String.format(Locale.ROOT, "%.0f", value)
         : String.format(Locale.ROOT, "%.2f", value);
@@ -437,29 +437,48 @@ public final class Consequence {
   private static void reconcile(
       StoreEdit edit, ColumnKey below, ColumnKey above, double tolerance) {
     EquityData data = edit.data();
-    EquityData.Builder sums = EquityData.builder(data.scheme());
-    addBelow(data, below, above, sums, cell -> cell);
-    EquityData built = sums.build();
-    for (UnitId id : built.units(above.level())) {
-      if (built.cell(id, above) instanceof Cell.Known sum
+    EquityData sums = sums(data, below, above);
+    for (UnitId id : sums.units(above.level())) {
+      if (sums.cell(id, above) instanceof Cell.Known sum
           && data.cell(id, above) instanceof Cell.Known published
-          && Math.abs(sum.value() - published.value()) > tolerance * Math.abs(published.value())) {
-        edit.file()
-            .notice(
-                Severity.WARNING,
-                "sum-differs-from-published",
-                above.operand().label()
-                    + " of "
-                    + id.code()
-                    + " differs from the sum of its "
-                    + below.level().words(2),
-                id,
-                above,
-                true,
-                number(published.value()),
-                number(sum.value()));
+          && differ(sum, published, tolerance)) {
+        differs(edit, id, below, above, published, sum);
       }
     }
+  }
+
+  /** Returns the sums of the cells of a column, as a column of the units above. */
+  static EquityData sums(EquityData data, ColumnKey below, ColumnKey above) {
+    EquityData.Builder sums = EquityData.builder(data.scheme());
+    addBelow(data, below, above, sums, cell -> cell);
+    return sums.build();
+  }
+
+  static boolean differ(Cell.Known sum, Cell.Known published, double tolerance) {
+    return Math.abs(sum.value() - published.value()) > tolerance * Math.abs(published.value());
+  }
+
+  static void differs(
+      StoreEdit edit,
+      UnitId id,
+      ColumnKey below,
+      ColumnKey above,
+      Cell.Known published,
+      Cell.Known sum) {
+    edit.file()
+        .notice(
+            Severity.WARNING,
+            "sum-differs-from-published",
+            above.operand().label()
+                + " of "
+                + id.code()
+                + " differs from the sum of its "
+                + below.level().words(2),
+            id,
+            above,
+            true,
+            number(published.value()),
+            number(sum.value()));
   }
 
   /** Tells how many schools and districts have all of some numbers, per year. */
@@ -499,6 +518,7 @@ public final class Consequence {
     if (rows > 0) {
       edit.file()
           .summary(
+              Severity.INFO,
               "complete-rows",
               complete + " of " + rows + " rows of schools and districts have " + what,
               (UnitId) first.get(0),

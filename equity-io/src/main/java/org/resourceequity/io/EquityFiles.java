@@ -8,13 +8,18 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
+import org.jspecify.annotations.Nullable;
 import org.resourceequity.io.Notice.Severity;
 import org.resourceequity.io.california.California;
 import org.resourceequity.io.table.Progress;
@@ -79,6 +84,45 @@ public final class EquityFiles {
     return read(List.of(MappedFormat.of(mapping)), List.of(files), Progress.NONE);
   }
 
+  /**
+   * Reads tables that are not files, such as {@link Tables#query queries}, of any registered
+   * format. Their sources have no checksum.
+   */
+  public static Loaded read(Table table, Table... more) {
+    return readTables(Formats.all(), table, more);
+  }
+
+  /**
+   * Reads tables that are not files with a mapping:
+   *
+   * <pre>{@code
+   * PreparedStatement query = connection.prepareStatement("select * from schools where year = 2023");
+   * Loaded loaded = EquityFiles.readWithMapping(Path.of("schools.json"), Tables.query("schools", query));
+   * }</pre>
+   *
+   * @throws IllegalArgumentException if the mapping is not there or wrong
+   */
+  public static Loaded readWithMapping(Path mapping, Table table, Table... more) {
+    return readTables(List.of(MappedFormat.of(mapping)), table, more);
+  }
+
+  /**
+   * Returns what the tables of a file look like, of whatever format they are.
+   *
+   * @throws IllegalArgumentException if the file is not there or has no table
+   */
+  public static List<TableProfile> profile(Path file) {
+    try {
+      List<TableProfile> profiles = new ArrayList<>();
+      for (Table table : Tables.open(file, new Notices())) {
+        profiles.add(TableProfile.of(table));
+      }
+      return profiles;
+    } catch (IOException e) {
+      throw new IllegalArgumentException(String.valueOf(e.getMessage()), e);
+    }
+  }
+
   /** Returns the registered formats by id; those that are declarations can be described. */
   public static List<FileFormat> formats() {
     return Formats.all();
@@ -130,7 +174,7 @@ public final class EquityFiles {
       }
     }
     Session session = new Session(formats, progress);
-    session.read(files);
+    session.open(files);
     if (session.tables.isEmpty() && session.notices.counts().isEmpty()) {
       throw new IllegalArgumentException(
           files.get(0) + " is a folder without files, expected one with files");
@@ -138,9 +182,28 @@ public final class EquityFiles {
     return new Loaded(session.stores, session.notices, session.tables, List.of());
   }
 
-  /** A table that was opened, and what speaks for the formats. */
+  private static Loaded readTables(List<FileFormat> formats, Table first, Table... more) {
+    Session session = new Session(formats, Progress.NONE);
+    List<Found> all = new ArrayList<>();
+    session.found(null, "", first, new Notices(), true, all);
+    for (Table table : more) {
+      session.found(null, "", table, new Notices(), true, all);
+    }
+    session.read(all);
+    return new Loaded(session.stores, session.notices, session.tables, List.of());
+  }
+
+  /**
+   * A table, the file that it was opened from, if any, what its rows are noticed for, and what
+   * speaks for the formats.
+   */
   private record Found(
-      Path path, String sha256, CountedTable table, List<Candidate> candidates, boolean named) {
+      @Nullable Path path,
+      String sha256,
+      CountedTable table,
+      Notices rows,
+      List<Candidate> candidates,
+      boolean named) {
 
     boolean isKnown() {
       return !candidates.isEmpty() && candidates.get(0).recognition().isEnough();
@@ -150,14 +213,22 @@ public final class EquityFiles {
       return candidates.get(0).format();
     }
 
+    /** Returns the file; a table that has none stands for itself. */
+    Object file() {
+      return path == null ? table : path;
+    }
+
     /** Returns what is read as a whole: the file, or its folder for formats of several files. */
     Whole whole() {
-      Path folder = path.toAbsolutePath().getParent();
-      return new Whole(format(), format().isFolder() && folder != null ? folder : path);
+      if (!format().isFolder()) {
+        return new Whole(format(), file());
+      }
+      Path folder = path == null ? null : path.toAbsolutePath().getParent();
+      return new Whole(format(), folder == null ? "" : folder);
     }
   }
 
-  private record Whole(FileFormat format, Path path) {}
+  private record Whole(FileFormat format, Object of) {}
 
   /** The reading of several files. */
   private static final class Session {
@@ -172,7 +243,7 @@ public final class EquityFiles {
       this.progress = progress;
     }
 
-    private void read(List<Path> paths) {
+    private void open(List<Path> paths) {
       List<Found> all = new ArrayList<>();
       for (Path path : paths) {
         if (Files.isDirectory(path)) {
@@ -181,6 +252,10 @@ public final class EquityFiles {
           open(path, true, all);
         }
       }
+      read(all);
+    }
+
+    private void read(List<Found> all) {
       Map<Whole, List<Found>> wholes = new LinkedHashMap<>();
       all.stream()
           .filter(Found::isKnown)
@@ -188,10 +263,14 @@ public final class EquityFiles {
               found -> wholes.computeIfAbsent(found.whole(), w -> new ArrayList<>()).add(found));
       Map<Found, LoadedTable> loaded = new HashMap<>();
       wholes.forEach((whole, parts) -> read(whole, parts, loaded));
+      // Looking at rows of a table that no format fits is no reason to notice them.
+      Set<Notices> ofRows = Collections.newSetFromMap(new IdentityHashMap<>());
+      all.forEach(found -> ofRows.add(found.rows()));
+      ofRows.forEach(notices::addAll);
       for (Found found : all) {
         if (!found.isKnown()) {
           boolean only =
-              all.stream().noneMatch(other -> other.path == found.path && other.isKnown());
+              all.stream().noneMatch(other -> other.file().equals(found.file()) && other.isKnown());
           notice(found, only && found.named() ? Severity.ERROR : Severity.WARNING);
           tables.add(unknown(found));
         } else if (loaded.containsKey(found)) {
@@ -204,27 +283,39 @@ public final class EquityFiles {
       try {
         return Tables.files(folder);
       } catch (IOException e) {
-        unreadable(folder, e);
+        unreadable(String.valueOf(folder.getFileName()), e);
         return List.of();
       }
     }
 
     private void open(Path path, boolean named, List<Found> all) {
+      Notices rows = new Notices();
       try {
         String sha256 = sha256(path);
-        for (Table opened : Tables.open(path, notices, progress)) {
-          CountedTable table = new CountedTable(opened);
-          all.add(new Found(path, sha256, table, candidates(table), named));
+        for (Table table : Tables.open(path, rows, progress)) {
+          found(path, sha256, table, rows, named, all);
         }
       } catch (IOException e) {
-        unreadable(path, e);
+        notices.addAll(rows);
+        unreadable(String.valueOf(path.getFileName()), e);
       }
     }
 
-    private void unreadable(Path path, IOException e) {
+    private void found(
+        @Nullable Path path,
+        String sha256,
+        Table opened,
+        Notices rows,
+        boolean named,
+        List<Found> all) {
+      CountedTable table = new CountedTable(opened);
+      all.add(new Found(path, sha256, table, rows, candidates(table), named));
+    }
+
+    private void unreadable(String file, IOException e) {
       if (Thread.currentThread().isInterrupted()) {
         CancellationException stopped =
-            new CancellationException("reading " + path + " was stopped");
+            new CancellationException("reading " + file + " was stopped");
         stopped.initCause(e);
         throw stopped;
       }
@@ -233,7 +324,7 @@ public final class EquityFiles {
               Severity.ERROR,
               "unreadable-file",
               String.valueOf(e.getMessage()),
-              String.valueOf(path.getFileName()),
+              file,
               null,
               0,
               null,
@@ -256,7 +347,7 @@ public final class EquityFiles {
           readings.put(part, reading);
         }
       } catch (IOException e) {
-        unreadable(whole.path(), e);
+        unreadable(parts.get(0).table().file(), e);
         return;
       }
       Map<String, Integer> places = new HashMap<>();
@@ -264,7 +355,8 @@ public final class EquityFiles {
           .forEach(
               (scheme, builder) -> {
                 places.put(scheme, stores.size());
-                stores.add(whole.format().finish(builder.build(), file));
+                EquityData store = whole.format().finish(builder.build(), file);
+                stores.add(StoreChecks.check(store, file));
               });
       readings.forEach((part, reading) -> loaded.put(part, loaded(part, reading, places)));
     }
@@ -316,6 +408,15 @@ public final class EquityFiles {
               + candidates.get(0).recognition().why();
     }
 
+    private static Optional<String> refusal(Found found) {
+      try {
+        return Refusal.of(found.table());
+      } catch (IOException e) {
+        // What cannot be read any more is no reason of its own.
+        return Optional.empty();
+      }
+    }
+
     private void notice(Found found, Severity severity) {
       CountedTable table = found.table();
       notices.add(
@@ -323,8 +424,11 @@ public final class EquityFiles {
               severity,
               "unknown-format",
               "no format fits, nothing was read; "
-                  + nearest(found.candidates())
-                  + "; a mapping file can describe any table",
+                  + refusal(found)
+                      .orElseGet(
+                          () ->
+                              nearest(found.candidates())
+                                  + "; a mapping file can describe any table"),
               table.file(),
               table.sheet(),
               table.headerLine(),

@@ -2,9 +2,11 @@ package org.resourceequity.io;
 
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.io.Notice.Severity;
@@ -64,9 +66,21 @@ public final class FileReading {
   private final Map<UnitId, Integer> numbers = new HashMap<>();
   private final Map<ColumnKey, Map<Table, Filled>> filled = new HashMap<>();
   private final Map<Class<?>, Object> memory = new HashMap<>();
+  private final Set<Said> said = new HashSet<>();
+  private final String name;
+
+  /** What was noticed of a cell; a check that every file gets may repeat one of its format. */
+  private record Said(
+      String code, UnitId unit, ColumnKey key, @Nullable String value, @Nullable String expected) {}
 
   FileReading(Notices notices) {
+    this(notices, "");
+  }
+
+  /** Makes the reading of what is no file; {@code name} stands where a file would be named. */
+  FileReading(Notices notices, String name) {
     this.notices = notices;
+    this.name = name;
   }
 
   /** Returns the notices. */
@@ -112,7 +126,8 @@ public final class FileReading {
   }
 
   /**
-   * Adds a notice about a cell of the store, with the file, line and column it was read from.
+   * Adds a notice about a cell of the store, with the file, line and column it was read from. What
+   * was said of the cell already is not said again.
    *
    * @param column whether the column is named too
    */
@@ -125,6 +140,9 @@ public final class FileReading {
       boolean column,
       @Nullable String value,
       @Nullable String expected) {
+    if (!said.add(new Said(code, unit, key, value, expected))) {
+      return;
+    }
     int number = numbers.getOrDefault(unit, -1);
     Filled from = from(number, key);
     notices.add(
@@ -141,11 +159,11 @@ public final class FileReading {
   }
 
   /** Adds a notice about the table that a cell was read from. */
-  void summary(String code, String message, UnitId unit, ColumnKey key) {
+  void summary(Severity severity, String code, String message, UnitId unit, ColumnKey key) {
     Filled from = from(numbers.getOrDefault(unit, -1), key);
     notices.add(
         new Notice(
-            Severity.INFO,
+            severity,
             code,
             message,
             from == null ? anyFile() : from.table.file(),
@@ -169,6 +187,6 @@ public final class FileReading {
         .map(Table::file)
         .sorted()
         .findFirst()
-        .orElse("");
+        .orElse(name);
   }
 }

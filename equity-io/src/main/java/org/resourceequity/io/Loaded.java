@@ -73,7 +73,9 @@ public record Loaded(
    * Joins all stores into one by their ids and the codes that one scheme knows of another. Stores
    * of the same scheme are joined first. The first scheme whose schools have values is the main
    * one; units that have no id in it are left out and named in the report. A directory without
-   * values gives facts only to units that have none.
+   * values gives facts only to units that have none. Within a scheme an id that lost its leading
+   * zeros in one of the stores is repaired, and numbers of one unit that two sources give for
+   * neighbouring years are compared: a sudden jump is a notice.
    */
   public Loaded joined() {
     if (stores.size() < 2) {
@@ -102,7 +104,11 @@ public record Loaded(
     if (other.columns().isEmpty() && other.scheme().equals(first.data().scheme())) {
       other = withoutFactsOf(first.data(), other);
     }
-    Join join = Join.of(first.data(), other);
+    // Codes of two schemes may look alike and mean different units, so only one scheme is repaired.
+    Join join =
+        other.scheme().equals(first.data().scheme())
+            ? Join.of(first.data(), other, Join.lostZeros(first.data()))
+            : Join.of(first.data(), other);
     done.add(new StoreJoin(first.name(), second.name(), join.report()));
     if (join.report().matched().isEmpty()) {
       notices.add(
@@ -121,7 +127,9 @@ public record Loaded(
               null,
               null));
     }
-    return new Named(join.data(), first.name() + " + " + second.name());
+    String name = first.name() + " + " + second.name();
+    StoreChecks.checkYears(join.data(), new FileReading(notices, name));
+    return new Named(join.data(), name);
   }
 
   /** Returns the positions of the stores: those with values for schools first. */

@@ -44,6 +44,7 @@ record Mapping(
     @Nullable SchoolYear year,
     @Nullable String sheet,
     @Nullable String district,
+    Map<String, String> only,
     Codes codes,
     List<MappedColumn> columns) {
 
@@ -76,6 +77,7 @@ record Mapping(
           "year",
           "sheet",
           "district",
+          "only",
           "missing",
           "hidden",
           "columns");
@@ -156,11 +158,11 @@ record Mapping(
     id(Role.ID).ifPresent(id -> layout.id(level, id));
     field(Role.NAME).ifPresent(name -> layout.name(level, name));
     if (level == Level.SCHOOL) {
-      String only = district;
+      String all = district;
       layout.id(
           Level.DISTRICT,
           id(Role.DISTRICT_ID)
-              .or(() -> Optional.ofNullable(only).map(Id::always))
+              .or(() -> Optional.ofNullable(all).map(Id::always))
               .or(() -> id(Role.DISTRICT_NAME))
               .orElseThrow());
       field(Role.DISTRICT_NAME)
@@ -176,10 +178,11 @@ record Mapping(
     }
     field(Role.YEAR)
         .ifPresent(column -> layout.year(new YearRule.Column(column, YearRule.Style.ENDING)));
-    String only = sheet;
-    if (only != null) {
-      layout.sheet("^" + Pattern.quote(only) + "$");
+    String sheetName = sheet;
+    if (sheetName != null) {
+      layout.sheet("^" + Pattern.quote(sheetName) + "$");
     }
+    only.forEach((column, text) -> layout.only(Field.exactly(column, null), text));
     layout.numbers(
         columns.stream().map(MappedColumn::field).filter(f -> f.operand().isPresent()).toList());
     return Format.of("mapped", scheme)
@@ -232,6 +235,7 @@ record Mapping(
               root.has("year") ? year(root, "") : null,
               root.has("sheet") ? text(root, "", "sheet", null) : null,
               root.has("district") ? text(root, "", "district", null) : null,
+              only(root),
               codes(root),
               columns);
       check(mapping);
@@ -276,6 +280,17 @@ record Mapping(
 
     private static String at(MappedColumn column) {
       return "columns." + column.field().name();
+    }
+
+    private Map<String, String> only(JsonNode root) {
+      JsonNode only = root.path("only");
+      if (!only.isMissingNode() && !only.isObject()) {
+        throw wrong("only", "is not an object, expected {\"column name\": \"text\", ...}");
+      }
+      Map<String, String> texts = new TreeMap<>();
+      only.properties()
+          .forEach(column -> texts.put(column.getKey(), text(only, "only", column.getKey(), null)));
+      return texts;
     }
 
     private Codes codes(JsonNode root) {

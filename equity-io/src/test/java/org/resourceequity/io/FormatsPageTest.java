@@ -1,5 +1,6 @@
 package org.resourceequity.io;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -42,10 +43,16 @@ class FormatsPageTest {
 
             "Files" were read as they were published; of formats known from "documentation" no file was at hand.
 
+            After reading, every file is checked, whatever its format:
+
+            %s
+
             | Format | Files | Years | Known from | Feeds |
             |---|---|---|---|---|
             """
-                .formatted(formats.size()));
+                .formatted(
+                    formats.size(),
+                    StoreChecks.ALL.stream().map(check -> "- " + check).collect(joining("\n"))));
     for (FileFormat format : formats) {
       String id = "| [%s](#%s) | %s | ".formatted(format.id(), format.id(), format.title());
       page.append(id)

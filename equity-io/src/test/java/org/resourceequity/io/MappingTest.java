@@ -107,6 +107,21 @@ class MappingTest {
   }
 
   @Test
+  void onlyTheRowsThatAreAskedForAreRead() throws IOException {
+    mapping =
+        """
+        {"publisher": "P", "title": "T", "scheme": "S", "level": "district", "year": "2022-23",
+         "only": {"Group": "All students"}, "columns": {"D": "id", "N": "enrolment"}}
+        """;
+    table = "D,Group,N\n1,Black,10\n1,all students,40\n2,Black,5\n";
+    Loaded loaded = read();
+    assertThat(loaded.data().cell(new DistrictId("1"), Operands.ENROLMENT.at(Level.DISTRICT, YEAR)))
+        .isEqualTo(Cell.of(40));
+    assertThat(loaded.data().has(new DistrictId("2"))).isFalse();
+    assertThat(loaded.notices().counts()).isEmpty();
+  }
+
+  @Test
   void lostZerosAreRepaired() throws IOException {
     table = table.replace("000101", "101").replace(",0001,", ",1,");
     Loaded loaded = read();
@@ -149,6 +164,7 @@ class MappingTest {
         "\"Total Spending\": \"spending\" | \"Total Spending\": \"class-size\" | rates cannot be"
             + " added",
         "\"width\": 6 | \"width\": \"six\" | \"columns.Building.width\" is \"six\"",
+        "\"missing\": | \"only\": [], \"missing\": | \"only\" is not an object",
         "\"columns\": { | \"columns\": [ | is not JSON",
         "\"publisher\" | \"title\" | is not JSON",
       })

@@ -297,7 +297,7 @@ final class AskCommand implements Callable<Integer> {
 
   private Asked<Distribution> spread() throws Trouble {
     Data data = data();
-    List<Ratio> resource = Vocabulary.ratios(required("--of", of));
+    List<Ratio> resource = Vocabulary.ratios(required("--of", of), data.store);
     if (!sources.isEmpty()) {
       List<Fund> funds = new ArrayList<>();
       for (String source : sources) {
@@ -317,7 +317,7 @@ final class AskCommand implements Callable<Integer> {
 
   private Asked<GroupedValues> gap() throws Trouble {
     Data data = data();
-    List<Ratio> resource = Vocabulary.ratios(required("--of", of));
+    List<Ratio> resource = Vocabulary.ratios(required("--of", of), data.store);
     Group first = Vocabulary.group(required("--group", group));
     Group second = Vocabulary.group(required("--versus", versus));
     Level at = data.level(resource);
@@ -340,12 +340,12 @@ final class AskCommand implements Callable<Integer> {
 
   private Asked<PairedSample> progressivity() throws Trouble {
     Data data = data();
-    List<Ratio> resource = Vocabulary.ratios(required("--of", of));
-    List<Ratio> needs = Vocabulary.ratios(required("--need", need));
+    List<Ratio> resource = Vocabulary.ratios(required("--of", of), data.store);
+    List<Ratio> needs = Vocabulary.ratios(required("--need", need), data.store);
     Level at = data.level(resource);
     Map<String, Ratio> others = new LinkedHashMap<>();
     for (Map.Entry<String, String> other : covariates.entrySet()) {
-      others.put(other.getKey(), data.choose(Vocabulary.ratios(other.getValue()), at));
+      others.put(other.getKey(), data.choose(Vocabulary.ratios(other.getValue(), data.store), at));
     }
     return new Asked<>(
         data,
@@ -356,7 +356,7 @@ final class AskCommand implements Callable<Integer> {
 
   private Asked<RiskCounts> risk() throws Trouble {
     Data data = data();
-    Operand event = Vocabulary.event(required("--of", of));
+    Operand event = Vocabulary.event(required("--of", of), data.store);
     return new Asked<>(data, Question.risk(event, groups()), data.level(event), RiskCounts.class);
   }
 
@@ -480,23 +480,11 @@ final class AskCommand implements Callable<Integer> {
       @Nullable SchoolYear since) {
 
     Level level(List<Ratio> resource) {
-      if (units != null) {
-        return units;
-      }
-      boolean schools = resource.stream().anyMatch(r -> Vocabulary.isThere(r, store, Level.SCHOOL));
-      boolean districts =
-          resource.stream().anyMatch(r -> Vocabulary.isThere(r, store, Level.DISTRICT));
-      return schools || !districts ? Level.SCHOOL : Level.DISTRICT;
+      return units == null ? Vocabulary.level(resource, store) : units;
     }
 
     Level level(Operand counted) {
-      if (units != null) {
-        return units;
-      }
-      return Vocabulary.isThere(counted, store, Level.SCHOOL)
-              || !Vocabulary.isThere(counted, store, Level.DISTRICT)
-          ? Level.SCHOOL
-          : Level.DISTRICT;
+      return units == null ? Vocabulary.level(counted, store) : units;
     }
 
     Ratio choose(List<Ratio> ratios, Level at) {

@@ -68,14 +68,7 @@ final class Input {
 
   /** Reads files without judging what was read. */
   static Loaded load(List<Path> files, @Nullable Path mapping, PrintWriter err) throws Trouble {
-    for (Path file : files) {
-      if (!Files.exists(file)) {
-        throw Trouble.file(file + " does not exist, expected a file");
-      }
-      if (Files.isDirectory(file)) {
-        throw Trouble.file(file + " is a folder, expected a file");
-      }
-    }
+    check(files);
     Bar bar = new Bar(err);
     bar.begin(files);
     try {
@@ -86,6 +79,15 @@ final class Input {
       throw Trouble.file(e.getMessage());
     } finally {
       bar.end();
+    }
+  }
+
+  /** Complains about files that are not there. */
+  static void check(List<Path> files) throws Trouble {
+    for (Path file : files) {
+      if (!Files.exists(file)) {
+        throw Trouble.file(file + " does not exist, expected a file or folder");
+      }
     }
   }
 

@@ -1,20 +1,29 @@
 package org.resourceequity.examples.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.resourceequity.io.ColumnProfile;
+import org.resourceequity.io.EquityFiles;
 import org.resourceequity.io.Loaded;
 import org.resourceequity.io.LoadedTable;
 import org.resourceequity.io.Notice;
 import org.resourceequity.io.Notices;
+import org.resourceequity.io.TableProfile;
 import org.resourceequity.model.EquityData;
 import org.resourceequity.model.Level;
 import org.resourceequity.model.SchoolYear;
@@ -29,8 +38,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
     name = "inspect",
     description = {
-      "Says what is in files: format, rows, schools and districts, years, columns used and not,",
-      "and what was wrong. Leaves with 0 only if a format was recognised and values were read."
+      "Says what is in files or folders: format, rows, schools and districts, years, columns used",
+      "and not, what was wrong, and which questions can be asked. Of a file that no format fits it",
+      "says what each column looks like. Leaves with 0 only if values were read."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
@@ -38,7 +48,9 @@ import tools.jackson.databind.json.JsonMapper;
     footer = {
       "  equity inspect 18-21-Financial.xlsx",
       "  equity inspect MA_Public_Schools_2017.csv.gz --format json",
-      "  equity inspect table.csv --mapping mapping.json"
+      "  equity inspect table.csv --draft mapping.json",
+      "  equity inspect table.csv --mapping mapping.json",
+      "  equity inspect downloads --table"
     })
 final class InspectCommand implements Callable<Integer> {
 
@@ -53,14 +65,31 @@ final class InspectCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files to look into.")
+  @Parameters(arity = "1..*", paramLabel = "FILE", description = "Files or folders to look into.")
   private List<Path> files = List.of();
 
   @Option(
       names = "--mapping",
       paramLabel = "FILE",
-      description = "What the columns of a table of " + "any kind mean.")
+      description = "What the columns of a table of any kind mean.")
   private @Nullable Path mapping;
+
+  @Option(
+      names = "--draft",
+      paramLabel = "FILE",
+      description =
+          "Write a mapping for the file, made of guesses; look it through and use it with"
+              + " --mapping. An existing file is replaced.")
+  private @Nullable Path draft;
+
+  @Option(
+      names = "--year",
+      paramLabel = "YEAR",
+      description = "For --draft: the school year, where the file does not say it.")
+  private @Nullable String year;
+
+  @Option(names = "--table", description = "One line for each file, and nothing else.")
+  private boolean table;
 
   @Option(
       names = "--format",
@@ -71,22 +100,137 @@ final class InspectCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Trouble {
     PrintWriter out = spec.commandLine().getOut();
-    PrintWriter err = spec.commandLine().getErr();
-    Loaded loaded = Input.load(files, mapping, err);
+    if (draft != null) {
+      draft(out, draft);
+      return 0;
+    }
+    if (table) {
+      Input.check(files);
+      if (new FolderTable(out, mapping).print(files) == 0) {
+        throw Trouble.nothing("no values were read");
+      }
+      return 0;
+    }
+    Loaded loaded = Input.load(files, mapping, spec.commandLine().getErr());
+    List<Questions.Asked> questions = questions(loaded);
+    List<TableProfile> unknown = unknown(loaded);
     if (format == Format.JSON) {
       out.println(
           JsonMapper.builder()
               .build()
               .writerWithDefaultPrettyPrinter()
-              .writeValueAsString(json(loaded)));
+              .writeValueAsString(json(loaded, questions, unknown)));
     } else {
       text(out, loaded);
+      questions(out, questions);
+      unknown.forEach(profile -> profile(out, profile));
     }
     Input.complainAbout(loaded);
     if (knownCells(loaded) == 0) {
       throw Trouble.nothing("no values were read");
     }
     return 0;
+  }
+
+  private void draft(PrintWriter out, Path to) throws Trouble {
+    Input.check(files);
+    Path file = files.get(0);
+    if (files.size() > 1 || Files.isDirectory(file)) {
+      throw Trouble.usage("--draft describes one file");
+    }
+    try {
+      SchoolYear known = year == null ? null : SchoolYear.parse(year);
+      TableProfile largest =
+          EquityFiles.profile(file).stream()
+              .max(Comparator.comparingLong(TableProfile::rows))
+              .orElseThrow(() -> new IllegalArgumentException(file + " has no table"));
+      Files.writeString(to, largest.draftMapping(known));
+    } catch (IllegalArgumentException e) {
+      throw Trouble.file(e.getMessage());
+    } catch (IOException e) {
+      throw Trouble.file(to + " cannot be written (" + e.getMessage() + ")");
+    }
+    out.println("A draft is in " + to + ". It is made of guesses: look it through, then try");
+    out.println("  equity inspect " + file + " --mapping " + to);
+  }
+
+  /** Returns what the tables of a single file look like that no format fits. */
+  private List<TableProfile> unknown(Loaded loaded) {
+    Path file = files.get(0);
+    boolean any =
+        loaded.tables().stream().anyMatch(read -> read.format().equals(LoadedTable.UNKNOWN));
+    if (!any || files.size() > 1 || Files.isDirectory(file)) {
+      return List.of();
+    }
+    return EquityFiles.profile(file).stream()
+        .filter(
+            profile ->
+                loaded.tables().stream()
+                    .anyMatch(
+                        read ->
+                            read.format().equals(LoadedTable.UNKNOWN)
+                                && read.file().equals(profile.file())
+                                && Objects.equals(read.sheet(), profile.sheet())))
+        .toList();
+  }
+
+  /** Returns what can be asked of the files together; nothing if they have no unit in common. */
+  private List<Questions.Asked> questions(Loaded loaded) throws Trouble {
+    if (knownCells(loaded) == 0) {
+      return List.of();
+    }
+    Loaded joined = loaded.joined();
+    return joined.notices().count("nothing-matched") > 0
+        ? List.of()
+        : Questions.of(joined.data(), files, mapping);
+  }
+
+  private static void questions(PrintWriter out, List<Questions.Asked> questions) {
+    for (Questions.Asked question : questions) {
+      out.println(question.words());
+      question.commands().forEach(command -> out.println("  " + command));
+      if (question.more() > 0) {
+        out.println("  and " + question.more() + " more");
+      }
+      if (question.commands().isEmpty()) {
+        out.println("  these data do not answer it");
+      }
+    }
+  }
+
+  private static void profile(PrintWriter out, TableProfile profile) {
+    String sheet = profile.sheet() == null ? "" : " [" + profile.sheet() + "]";
+    out.println("Columns of " + profile.file() + sheet + ", " + profile.rows() + " rows");
+    for (ColumnProfile column : profile.columns()) {
+      String most = column.distinct() == ColumnProfile.MOST_DISTINCT ? " or more" : "";
+      out.println(
+          "  "
+              + column.name().replaceAll("\\R", " ")
+              + ": "
+              + column.guess().words()
+              + (column.group() == null ? "" : " of " + column.group())
+              + "; "
+              + column.content().name().toLowerCase(Locale.ROOT).replace('_', ' ')
+              + range(column)
+              + ", "
+              + column.blanks()
+              + " blank, "
+              + column.distinct()
+              + most
+              + " different"
+              + (column.examples().isEmpty() ? "" : ", such as " + column.examples())
+              + (column.marks().isEmpty() ? "" : "; marks " + column.marks()));
+    }
+  }
+
+  private static String range(ColumnProfile column) {
+    Double low = column.low();
+    Double high = column.high();
+    return low == null || high == null ? "" : " from " + number(low) + " to " + number(high);
+  }
+
+  private static String number(double value) {
+    return new BigDecimal(value).round(new MathContext(6)).stripTrailingZeros().toPlainString();
   }
 
   private static long knownCells(Loaded loaded) {
@@ -113,7 +257,8 @@ final class InspectCommand implements Callable<Integer> {
     return known.isEmpty() ? LoadedTable.UNKNOWN : String.join(", ", known);
   }
 
-  private static Map<String, Object> json(Loaded loaded) {
+  private static Map<String, Object> json(
+      Loaded loaded, List<Questions.Asked> questions, List<TableProfile> unknown) {
     Map<String, Object> json = new LinkedHashMap<>();
     json.put("format", format(loaded));
     json.put("units", Stream.of(Level.values()).mapToLong(level -> units(loaded, level)).sum());
@@ -123,6 +268,8 @@ final class InspectCommand implements Callable<Integer> {
     json.put("knownCells", knownCells(loaded));
     json.put("notices", notices(loaded.notices()));
     json.put("tables", loaded.tables());
+    json.put("questions", questions);
+    json.put("unknown", unknown);
     return json;
   }
 

@@ -1,18 +1,28 @@
 package org.resourceequity.examples.cli;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.resourceequity.model.Category;
+import org.resourceequity.model.ColumnKey;
+import org.resourceequity.model.CostLayer;
 import org.resourceequity.model.EquityData;
 import org.resourceequity.model.Fund;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
+import org.resourceequity.model.Kind;
 import org.resourceequity.model.Level;
+import org.resourceequity.model.Measurement;
 import org.resourceequity.model.Operand;
 import org.resourceequity.model.Operands;
+import org.resourceequity.model.Population;
 import org.resourceequity.model.Ratio;
 import org.resourceequity.model.Ratios;
+import org.resourceequity.model.Variable;
 
 /** The names that the command line has for resources, groups and events. */
 final class Vocabulary {
@@ -30,6 +40,13 @@ final class Vocabulary {
           "title-i", Fund.TITLE_I);
 
   private static final Map<String, Operand> EVENTS = new LinkedHashMap<>();
+
+  /** How many students there are is no resource. */
+  private static final Set<Variable> STUDENTS =
+      Set.of(
+          Operands.ENROLMENT.what(),
+          Operands.STUDENT_FTE.what(),
+          Operands.enrolmentShare(Group.STUDENTS).what());
 
   static {
     // Where there are several, the first that the data have is taken.
@@ -83,8 +100,11 @@ final class Vocabulary {
     return String.join(", ", EVENTS.keySet());
   }
 
-  /** Returns the ratios that a name may mean: a resource, or the share of a group of students. */
-  static List<Ratio> ratios(String name) throws Trouble {
+  /**
+   * Returns the ratios that a name may mean: a resource, the share of a group of students, or a
+   * number that the data have, per student if it adds up.
+   */
+  static List<Ratio> ratios(String name, EquityData data) throws Trouble {
     List<Ratio> resource = RESOURCES.get(name);
     if (resource != null) {
       return resource;
@@ -93,20 +113,118 @@ final class Vocabulary {
     if (group != null && !group.isAll()) {
       return List.of(Ratios.publishedShare(group), Ratios.share(group));
     }
+    for (Operand operand : operands(data)) {
+      if (name(operand).equals(name)) {
+        return List.of(perStudent(operand));
+      }
+    }
     throw Trouble.usage(
         "no resource \""
             + name
             + "\"; known are "
             + resourceNames()
-            + "; and, as a share of all students, "
-            + groupNames());
+            + "; as a share of all students, "
+            + groupNames()
+            + "; and the numbers of the data, which \"equity inspect\" lists");
+  }
+
+  /** Returns the names of the resources that the data have at a level, the usual ones first. */
+  static List<String> resources(EquityData data, Level level) {
+    Set<String> names = new LinkedHashSet<>();
+    Set<Operand> covered = new HashSet<>();
+    RESOURCES.forEach(
+        (name, ratios) -> {
+          for (Ratio ratio : ratios) {
+            if (isThere(ratio, data, level)) {
+              names.add(name);
+              covered.addAll(parts(ratio));
+            }
+          }
+        });
+    for (Operand operand : operands(data)) {
+      boolean everybody = operand.group().isAll() || operand.group().of() != Population.STUDENTS;
+      if (everybody && !covered.contains(operand) && isThere(perStudent(operand), data, level)) {
+        names.add(name(operand));
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  /** Returns the names of the groups that are counted at a level, everybody left out. */
+  static List<String> groups(EquityData data, Level level) {
+    return GROUPS.entrySet().stream()
+        .filter(group -> !group.getValue().isAll())
+        .filter(group -> isThere(Operands.enrolment(group.getValue()), data, level))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Returns the names of the events that the data count for all students. */
+  static List<String> events(EquityData data, Level level) {
+    return operands(data).stream()
+        .filter(operand -> isEvent(operand) && isThere(operand, data, level))
+        .map(Vocabulary::name)
+        .toList();
+  }
+
+  private static boolean isEvent(Operand operand) {
+    return operand.what().kind() == Kind.COUNT
+        && operand.what().unit() == Measurement.STUDENTS
+        && operand.group().equals(Group.STUDENTS);
+  }
+
+  /** Returns what the data have, but for the students themselves, in the order of the columns. */
+  private static Set<Operand> operands(EquityData data) {
+    Set<Operand> operands = new LinkedHashSet<>();
+    for (ColumnKey key : data.columns().keySet()) {
+      if (!STUDENTS.contains(key.what())) {
+        operands.add(key.operand());
+      }
+    }
+    return operands;
+  }
+
+  /**
+   * Returns what a number of the data is called: "revenue-from-local", "staff-fte-of-counselors".
+   */
+  static String name(Operand operand) {
+    Group group = operand.group();
+    boolean natural = group.of() == Population.STUDENTS || group.of() == Population.CLASSES;
+    String of =
+        !group.isAll()
+            ? String.join("-", group.is().stream().map(Category::code).toList())
+            : natural ? "" : group.of().words();
+    return kebab(
+        operand.what().id()
+            + (of.isEmpty() ? "" : "-of-" + of)
+            + (operand.fund() == Fund.ALL ? "" : "-from-" + operand.fund().words())
+            + (operand.layer() == CostLayer.ALL ? "" : "-" + operand.layer().words()));
+  }
+
+  private static String kebab(String words) {
+    return words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+  }
+
+  private static Ratio perStudent(Operand operand) {
+    if (!operand.what().kind().adds()) {
+      return new Ratio.Published(operand, Operands.ENROLMENT);
+    }
+    Group group = operand.group();
+    return new Ratio.Pooled(
+        operand, Operands.enrolment(group.of() == Population.STUDENTS ? group : Group.STUDENTS));
   }
 
   static Group group(String name) throws Trouble {
     return known("group", name, GROUPS);
   }
 
-  static Operand event(String name) throws Trouble {
+  /** Returns the event of a name: a usual one, or a number of students that the data have. */
+  static Operand event(String name, EquityData data) throws Trouble {
+    for (Operand operand : operands(data)) {
+      if (isEvent(operand) && name(operand).equals(name)) {
+        return operand;
+      }
+    }
     return known("event", name, EVENTS);
   }
 
@@ -128,16 +246,29 @@ final class Vocabulary {
         .orElse(ratios.get(0));
   }
 
+  /** Returns the level at which a question is asked: schools where the data have them. */
+  static Level level(List<Ratio> ratios, EquityData data) {
+    boolean schools = ratios.stream().anyMatch(ratio -> isThere(ratio, data, Level.SCHOOL));
+    boolean districts = ratios.stream().anyMatch(ratio -> isThere(ratio, data, Level.DISTRICT));
+    return schools || !districts ? Level.SCHOOL : Level.DISTRICT;
+  }
+
+  /** Returns the level at which a count is asked for, by the same rule. */
+  static Level level(Operand counted, EquityData data) {
+    return isThere(counted, data, Level.SCHOOL) || !isThere(counted, data, Level.DISTRICT)
+        ? Level.SCHOOL
+        : Level.DISTRICT;
+  }
+
   /** Tells whether any unit of the level has what the ratio is made of. */
   static boolean isThere(Ratio ratio, EquityData data, Level level) {
-    List<Operand> parts = new ArrayList<>();
-    if (ratio instanceof Ratio.Pooled pooled) {
-      parts.add(pooled.numerator());
-      parts.add(pooled.denominator());
-    } else if (ratio instanceof Ratio.Published published) {
-      parts.add(published.rate());
-    }
-    return parts.stream().allMatch(part -> isThere(part, data, level));
+    return parts(ratio).stream().allMatch(part -> isThere(part, data, level));
+  }
+
+  private static List<Operand> parts(Ratio ratio) {
+    return ratio instanceof Ratio.Pooled pooled
+        ? List.of(pooled.numerator(), pooled.denominator())
+        : List.of(((Ratio.Published) ratio).rate());
   }
 
   static boolean isThere(Operand operand, EquityData data, Level level) {

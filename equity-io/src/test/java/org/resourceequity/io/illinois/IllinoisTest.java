@@ -303,7 +303,7 @@ class IllinoisTest {
     assertThat(sum(federal)).isEqualTo(2_127_947_849.0);
     // Four rows repeat a school. No row's parts differ from its totals by more than a cent.
     assertThat(loaded.notices().counts())
-        .isEqualTo(
+        .containsAllEntriesOf(
             Map.of(
                 "complete-rows",
                 3L,
@@ -312,7 +312,8 @@ class IllinoisTest {
                 "repeated-name",
                 1L,
                 "undated-columns",
-                2L));
+                2L))
+        .doesNotContainKeys("parts-differ-from-total", "part-above-whole");
     assertThat(loaded.notices().examples())
         .extracting(Notice::message)
         .contains(
