@@ -17,11 +17,12 @@ import org.resourceequity.sample.RiskCounts;
  *   <li>{@link #AVAILABILITY}: share of the schools that offer it
  *   <li>{@link #ACCESS}: share of the group in such schools
  *   <li>{@link #UPTAKE}: share of those who enrol
+ *   <li>{@link #PARTICIPATION}: share of the group who enrol where it is offered
  *   <li>{@link #OFFER_AND_UPTAKE}: what a gap in participation is made of
  *   <li>{@link #MISSING_SEATS}: seats missing at parity, by access and by assignment
  * </ul>
  *
- * <p>Participation is the {@linkplain DisproportionalityMetrics#RISKS risk}.
+ * <p>Participation anywhere is the {@linkplain DisproportionalityMetrics#RISKS risk}.
  */
 public final class AccessMetrics {
 
@@ -63,6 +64,23 @@ public final class AccessMetrics {
               .reading("{value} of those who could enrol do.")
               .reference("After Kitagawa, E. M. (1955), doi:10.1080/01621459.1955.10501299"),
           c -> Offer.ofFocus(c).uptake());
+
+  /** Share of the group with the event in units that offer it: access times uptake. */
+  public static final Metric<RiskCounts> PARTICIPATION =
+      Metric.of(
+          MetricInfo.of(
+                  "participation-where-offered",
+                  "AC-PART",
+                  "Participation where it is offered",
+                  RiskCounts.class)
+              .range(0, 1)
+              .also("AC-DUR", "people are days enrolled, events are days attended")
+              .requires(SOME_UNITS, EVERY_GROUP)
+              .claims(SIZE_INVARIANCE)
+              .formula("\\sum_i e_{ig}o_i / n_g")
+              .reading("{value} of the group take part at a school that offers it.")
+              .reference(CRDC),
+          c -> Offer.ofFocus(c).participation());
 
   /** The gap in participation: fewer schools that offer, or fewer who enrol where it is offered. */
   public static final Split<RiskCounts> OFFER_AND_UPTAKE = new OfferAndUptake();

@@ -18,6 +18,8 @@ public final class DisproportionalityProvider implements MetricProvider {
         DisproportionalityMetrics.RISKS,
         DisproportionalityMetrics.WEIGHTED_RISK_RATIO,
         DisproportionalityMetrics.WEIGHTED_RISK_RATIO_ZERO_RISK,
+        DisproportionalityMetrics.riskRatio(10, 30),
+        RatioMetrics.RISK_RATIO_SMALL_SAMPLE,
         RatioMetrics.ODDS_RATIO,
         RatioMetrics.ODDS_RATIO_HALDANE,
         RatioMetrics.IMPACT_RATIO,
@@ -44,13 +46,17 @@ public final class DisproportionalityProvider implements MetricProvider {
         AccessMetrics.AVAILABILITY,
         AccessMetrics.ACCESS,
         AccessMetrics.UPTAKE,
+        AccessMetrics.PARTICIPATION,
         AccessMetrics.OFFER_AND_UPTAKE,
         AccessMetrics.MISSING_SEATS,
         ParityMetrics.REPRESENTATION,
         ParityMetrics.SAME_GROUP_EXPOSURE,
         ParityMetrics.SAME_GROUP_PRESENCE,
         SmallNumbers.cells(10),
-        SmallNumbers.groups(30));
+        SmallNumbers.groups(30),
+        EmpiricalBayes.MEAN,
+        EmpiricalBayes.quantile(0.05),
+        EmpiricalBayes.quantile(0.95));
   }
 
   @Override
@@ -60,6 +66,8 @@ public final class DisproportionalityProvider implements MetricProvider {
         switch (id.name()) {
           case "small-cell" -> SmallNumbers.cells(id.number());
           case "small-group" -> SmallNumbers.groups(id.number());
+          case "risk-ratio" -> DisproportionalityMetrics.riskRatio(id.number(0), id.number(1));
+          case EmpiricalBayes.NAME -> EmpiricalBayes.quantile(id.number());
           default -> null;
         });
   }

@@ -69,6 +69,10 @@ record Offer(double people, double withAccess, double enrolled, double elsewhere
     return withAccess / people;
   }
 
+  double participation() {
+    return enrolled / people;
+  }
+
   double uptake() {
     return enrolled / withAccess;
   }

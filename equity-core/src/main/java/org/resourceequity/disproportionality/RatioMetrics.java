@@ -17,6 +17,7 @@ import org.resourceequity.sample.RiskCounts;
  * Other ways to set one risk against another, and what unequal risks amount to.
  *
  * <ul>
+ *   <li>{@link #RISK_RATIO_SMALL_SAMPLE}: less biased in small groups
  *   <li>{@link #ODDS_RATIO}, {@link #ODDS_RATIO_HALDANE}: odds instead of risks
  *   <li>{@link #IMPACT_RATIO}, {@link #IMPACT_RATIO_TO_BEST}, {@link #ADVERSE_IMPACT_RATIO}: the
  *       four-fifths rule
@@ -32,6 +33,21 @@ public final class RatioMetrics {
   private static final String FOUR_FIFTHS = "29 CFR 1607.4(D)";
   private static final String HEAT =
       "World Health Organization (2016), Health Equity Assessment Toolkit";
+
+  /**
+   * The risk ratio with one event and one person added to the side compared with: less biased in
+   * small groups, and with a value where that side has no events.
+   */
+  public static final Metric<RiskCounts> RISK_RATIO_SMALL_SAMPLE =
+      Metric.of(
+          MetricInfo.of(
+                  "risk-ratio:small-sample", "DP-RR", "Risk ratio, small sample", RiskCounts.class)
+              .range(0, Double.MAX_VALUE)
+              .requires(SOME_UNITS, EVERY_GROUP)
+              .formula("\\frac{a_g/n_g}{(a_h+1)/(n_h+1)}")
+              .reading("About {value} times as likely as the comparison group.")
+              .reference("Jewell, N. P. (2004), Statistics for Epidemiology"),
+          c -> c.focus().value() / ((c.compared().events() + 1) / (c.compared().population() + 1)));
 
   /** Odds of the group in focus over the odds of the side it is compared with. */
   public static final Metric<RiskCounts> ODDS_RATIO =

@@ -29,7 +29,8 @@ public final class RiskTests {
   public static final Metric<RiskCounts> Z =
       Metric.of(
           MetricInfo.of("risk-z", "DP-Z", "Pooled two-proportion z", RiskCounts.class)
-              .requires(SOME_UNITS, EVERY_GROUP, Table.Needs.PAIR_VARIATION)
+              .requires(
+                  SOME_UNITS, EVERY_GROUP, Table.Needs.SEPARATE_SIDES, Table.Needs.PAIR_VARIATION)
               .claims(ANTISYMMETRY)
               .formula("z = \\frac{R_g-R_h}{\\sqrt{R(1-R)(1/n_g+1/n_h)}}")
               .reading("The difference is {value} standard errors large.")
@@ -93,7 +94,8 @@ public final class RiskTests {
   private static MetricInfo.Builder exact(String id, String name) {
     return MetricInfo.of(id, "DP-Z", name, RiskCounts.class)
         .range(0, 1)
-        .requires(SOME_UNITS, EVERY_GROUP, Table.Needs.WHOLE_COUNTS, Table.Needs.PAIR_VARIATION)
+        .requires(SOME_UNITS, EVERY_GROUP, Table.Needs.SEPARATE_SIDES)
+        .requires(Table.Needs.WHOLE_COUNTS, Table.Needs.PAIR_VARIATION)
         .reading("With equal risks, so large a difference has the probability {value}.");
   }
 
@@ -102,7 +104,8 @@ public final class RiskTests {
     return Metric.of(
         MetricInfo.of(id, "DP-Z", "Chi-squared of two risks", RiskCounts.class)
             .range(0, Double.MAX_VALUE)
-            .requires(SOME_UNITS, EVERY_GROUP, Table.Needs.PAIR_VARIATION)
+            .requires(
+                SOME_UNITS, EVERY_GROUP, Table.Needs.SEPARATE_SIDES, Table.Needs.PAIR_VARIATION)
             .formula("\\chi^2 = \\sum_{s\\in\\{g,h\\}} " + off + " / (n_sR(1-R))")
             .reading("How far the two groups' events are from equal risks.")
             .reference(AGRESTI),

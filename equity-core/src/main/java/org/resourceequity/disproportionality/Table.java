@@ -3,6 +3,7 @@ package org.resourceequity.disproportionality;
 import java.util.Arrays;
 import java.util.Optional;
 import org.resourceequity.sample.Requirement;
+import org.resourceequity.sample.RiskComparison;
 import org.resourceequity.sample.RiskCounts;
 import org.resourceequity.sample.Sample;
 
@@ -84,6 +85,15 @@ final class Table {
       @Override
       String lack(RiskCounts sample) {
         return sample.focus().events() > 0 ? "" : "no events in " + sample.focusGroup();
+      }
+    },
+    /** Nobody is on both sides, as the group would be if it were compared with everybody. */
+    SEPARATE_SIDES {
+      @Override
+      String lack(RiskCounts sample) {
+        return sample.comparison() instanceof RiskComparison.Total
+            ? sample.focusGroup() + " is compared with everybody, itself included"
+            : "";
       }
     },
     /** On both sides together some have the event and some have not. */

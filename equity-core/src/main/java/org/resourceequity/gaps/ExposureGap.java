@@ -1,15 +1,21 @@
 package org.resourceequity.gaps;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.resourceequity.internal.ExactSum;
 import org.resourceequity.metric.Axiom;
 import org.resourceequity.metric.Explained;
 import org.resourceequity.metric.Influential;
+import org.resourceequity.metric.LeaveOneOut;
 import org.resourceequity.metric.MetricInfo;
 import org.resourceequity.metric.UnitValues;
 import org.resourceequity.sample.Condition;
 import org.resourceequity.sample.GroupedValues;
 
 /** Difference of what the average members of two groups meet. */
-public final class ExposureGap implements Explained<GroupedValues>, Influential<GroupedValues> {
+public final class ExposureGap
+    implements Explained<GroupedValues>, Influential<GroupedValues>, LeaveOneOut<GroupedValues> {
 
   private static final MetricInfo INFO =
       MetricInfo.of("exposure-gap", "EX-RES", "Exposure gap", GroupedValues.class)
@@ -81,6 +87,54 @@ public final class ExposureGap implements Explained<GroupedValues>, Influential<
                   * (sample.value(i) - other);
     }
     return influence;
+  }
+
+  /** A unit that holds all members of a group has no entry. O(n). */
+  @Override
+  public UnitValues leaveOneOut(GroupedValues sample) {
+    Rest group = new Rest(sample, sample.focus());
+    Rest other = new Rest(sample, sample.comparison());
+    List<String> keys = new ArrayList<>();
+    double[] gaps = new double[sample.size()];
+    for (int i = 0; i < gaps.length; i++) {
+      double mean = group.meanWithout(i);
+      double otherMean = other.meanWithout(i);
+      if (Double.isFinite(mean) && Double.isFinite(otherMean)) {
+        gaps[keys.size()] = mean - otherMean;
+        keys.add(sample.units().key(i));
+      }
+    }
+    return UnitValues.of(keys, Arrays.copyOf(gaps, keys.size()));
+  }
+
+  /** The exact sums of a group, from which one unit after the other is taken and put back. */
+  private static final class Rest {
+    private final GroupedValues sample;
+    private final int group;
+    private final ExactSum members = new ExactSum();
+    private final ExactSum held = new ExactSum();
+
+    Rest(GroupedValues sample, int group) {
+      this.sample = sample;
+      this.group = group;
+      for (int i = 0; i < sample.size(); i++) {
+        add(i, 1);
+      }
+    }
+
+    private void add(int unit, int sign) {
+      double count = sign * sample.count(group, unit);
+      members.add(count);
+      held.addProduct(count, sample.value(unit));
+    }
+
+    /** The mean of the group in all other units; not a number if it has no members there. */
+    double meanWithout(int unit) {
+      add(unit, -1);
+      double mean = held.value() / members.value();
+      add(unit, 1);
+      return mean;
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.resourceequity.gaps;
 
+import static org.resourceequity.metric.Axiom.ANTISYMMETRY;
 import static org.resourceequity.metric.Axiom.ORGANISATIONAL_EQUIVALENCE;
 import static org.resourceequity.metric.Axiom.RECIPROCITY;
 import static org.resourceequity.metric.Axiom.SCALE_EQUIVARIANCE;
@@ -26,11 +27,13 @@ import org.resourceequity.sample.GroupedValues;
  *   <li>{@link #EXPOSURE_GAP}: what the average member of one group meets, minus what the other's
  *       meets
  *   <li>{@link #EXPOSURE_RATIO}: the same as a ratio
+ *   <li>{@link #LOG_RATIO}: its logarithm
  *   <li>{@link #MAX_MIN_GAP}: the largest difference between any two groups
  *   <li>{@link #EXPOSURE}: what the average member of each group meets
  *   <li>{@link #shareAbove}: share of each group where the value is above a limit
  *   <li>{@link #nestedGap}: the gap by levels to any depth
  *   <li>{@link EffectSizes}: in standard deviations, by who has more, as distances
+ *   <li>{@link MeanTests}: could it be chance
  *   <li>{@link StratifiedGaps}: within strata, and whether it turns round there
  * </ul>
  */
@@ -53,6 +56,20 @@ public final class GapMetrics {
                   "Chingos, M. and Blagg, K. (2017), Do Poor Kids Get Their Fair Share of School"
                       + " Funding?"),
           g -> g.exposure(g.focus()) / g.exposure(g.comparison()));
+
+  /** Logarithm of the ratio of what the average members of two groups meet. */
+  public static final Metric<GroupedValues> LOG_RATIO =
+      Metric.of(
+          MetricInfo.of("exposure-log-ratio", "GP-LOGR", "Log exposure ratio", GroupedValues.class)
+              .requires(SOME_UNITS, EVERY_GROUP, new PositiveMeans())
+              .claims(SCALE_INVARIANCE, SIZE_INVARIANCE, ORGANISATIONAL_EQUIVALENCE, ANTISYMMETRY)
+              .formula("\\ln(\\bar x_g / \\bar x_h)")
+              .reading("The first group's average is e to {value} times the other's.")
+              .reference(
+                  "Hedges, L. V., Gurevitch, J. and Curtis, P. S. (1999), The meta-analysis of"
+                      + " response ratios in experimental ecology,"
+                      + " doi:10.1890/0012-9658(1999)080[1150:TMAORR]2.0.CO;2"),
+          g -> Math.log(g.exposure(g.focus()) / g.exposure(g.comparison())));
 
   /** Largest difference between any two groups with members. */
   public static final Metric<GroupedValues> MAX_MIN_GAP =

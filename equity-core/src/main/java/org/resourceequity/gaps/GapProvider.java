@@ -15,6 +15,7 @@ public final class GapProvider implements MetricProvider {
     return List.of(
         GapMetrics.EXPOSURE_GAP,
         GapMetrics.EXPOSURE_RATIO,
+        GapMetrics.LOG_RATIO,
         GapMetrics.MAX_MIN_GAP,
         GapMetrics.EXPOSURE,
         GapMetrics.shareAbove(0.2),
@@ -32,6 +33,10 @@ public final class GapProvider implements MetricProvider {
         EffectSizes.quantileGap(0.1),
         EffectSizes.quantileGap(0.5),
         EffectSizes.quantileGap(0.9),
+        MeanTests.STANDARD_ERROR,
+        MeanTests.DEGREES,
+        MeanTests.T,
+        MeanTests.P,
         StratifiedGaps.kitagawa("district"),
         StratifiedGaps.kitagawaOverTime("district"),
         StratifiedGaps.standardised("district"),

@@ -8,16 +8,6 @@ final class Members {
 
   private Members() {}
 
-  static Distribution of(GroupedValues sample, int group) {
-    double[] values = new double[sample.size()];
-    double[] members = new double[values.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = sample.value(i);
-      members[i] = sample.count(group, i);
-    }
-    return Distribution.of(sample.units(), values, members);
-  }
-
   /**
    * Returns the sample with values measured from the smallest that a member meets: differences of
    * values keep all digits, and gaps are the same.
@@ -37,16 +27,22 @@ final class Members {
   }
 
   static Distribution focus(GroupedValues sample) {
-    return of(sample, sample.focus());
+    return sample.members(sample.focus());
   }
 
   static Distribution comparison(GroupedValues sample) {
-    return of(sample, sample.comparison());
+    return sample.members(sample.comparison());
   }
 
   /** Returns \(\sum w(x-\mu)^2/(\sum w-1)\), members counted one by one. */
   static double sampleVariance(Distribution members) {
     double n = members.totalWeight();
     return members.moments().variance() * n / (n - 1);
+  }
+
+  /** Returns the squared standard error of a group's mean, \(s^2/n\). */
+  static double errorSquared(GroupedValues sample, int group) {
+    Distribution members = sample.members(group);
+    return members.moments().variance() / (members.totalWeight() - 1);
   }
 }

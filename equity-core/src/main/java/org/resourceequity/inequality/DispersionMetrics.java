@@ -16,6 +16,7 @@ import static org.resourceequity.sample.Condition.NO_ZEROS;
 import static org.resourceequity.sample.Condition.POSITIVE_TOTAL;
 import static org.resourceequity.sample.Condition.SOME_UNITS;
 
+import org.resourceequity.metric.Comparison;
 import org.resourceequity.metric.Influential;
 import org.resourceequity.metric.Metric;
 import org.resourceequity.metric.MetricInfo;
@@ -87,6 +88,13 @@ public final class DispersionMetrics {
               .reference(BERNE_STIEFEL),
           d -> Math.sqrt(logVariance(d)),
           DispersionMetrics::influenceOfLogs);
+
+  /** Change of the standard deviation of logarithms between two periods. */
+  public static final Comparison<Distribution, Double> SIGMA_CONVERGENCE = SigmaConvergence.OF_LOGS;
+
+  /** Change of the coefficient of variation between two periods. */
+  public static final Comparison<Distribution, Double> SIGMA_CONVERGENCE_OF_CV =
+      SigmaConvergence.OF_CV;
 
   private DispersionMetrics() {}
 

@@ -23,6 +23,7 @@ public final class Gini
   private static final MetricInfo INFO =
       MetricInfo.of("gini", "HD-GINI", "Gini coefficient", Distribution.class)
           .range(0, Double.MAX_VALUE)
+          .also("AC-SEAT", "the value is seats per student")
           .direction(Direction.LESS_EQUAL)
           .requires(Condition.SOME_UNITS, Condition.POSITIVE_TOTAL)
           .claims(

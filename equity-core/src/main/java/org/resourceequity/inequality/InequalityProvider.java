@@ -29,6 +29,8 @@ public final class InequalityProvider implements MetricProvider {
         DispersionMetrics.standardDeviation(Denominator.N_MINUS_1),
         DispersionMetrics.standardDeviation(Denominator.RELIABILITY),
         DispersionMetrics.SD_OF_LOGS,
+        DispersionMetrics.SIGMA_CONVERGENCE,
+        DispersionMetrics.SIGMA_CONVERGENCE_OF_CV,
         DispersionMetrics.RELATIVE_MEAN_DEVIATION,
         InequalityMetrics.HOOVER,
         ClassSizes.OF_SECTIONS,
@@ -37,6 +39,8 @@ public final class InequalityProvider implements MetricProvider {
         StaffingMetrics.STAFF_PER_100,
         StaffingMetrics.WITHOUT_STAFF,
         StaffingMetrics.within(250),
+        StaffingMetrics.overcrowding(0),
+        StaffingMetrics.overcrowding(1),
         InequalityMetrics.THEIL_T,
         InequalityMetrics.THEIL_L,
         InequalityMetrics.J_DIVERGENCE,
@@ -140,6 +144,8 @@ public final class InequalityProvider implements MetricProvider {
     MetricId id = MetricId.of(text);
     return Optional.ofNullable(
         switch (id.name()) {
+          case "share-within-ratio" -> StaffingMetrics.within(id.number());
+          case "overcrowding" -> StaffingMetrics.overcrowding(id.number());
           case "gini" -> DispersionMetrics.gini(denominator(id));
           case "cv" -> DispersionMetrics.coefficientOfVariation(denominator(id));
           case "variance" -> DispersionMetrics.variance(denominator(id));

@@ -10,14 +10,16 @@ import org.resourceequity.sample.Condition;
 import org.resourceequity.sample.Distribution;
 
 /**
- * Staff by students: teachers, counselors, psychologists, nurses. The value of a unit is its
- * full-time staff per student, which exists where there is none; the weight is its students.
+ * Staff and rooms by students. For staff, such as teachers, counselors, psychologists and nurses,
+ * the value of a unit is its full-time staff per student, which exists where there is none; the
+ * weight is its students.
  *
  * <ul>
  *   <li>{@link #STUDENTS_PER_STAFF}: all students over all staff, not the mean of the units' ratios
  *   <li>{@link #STAFF_PER_100}: the same turned round
  *   <li>{@link #WITHOUT_STAFF}: share of the students in units without staff
  *   <li>{@link #within}: share of the students in units that keep a recommended ratio
+ *   <li>{@link #overcrowding}: enrolment beyond capacity
  * </ul>
  */
 public final class StaffingMetrics {
@@ -76,6 +78,29 @@ public final class StaffingMetrics {
             .reading("{value} of the students are in schools that keep the recommended ratio.")
             .reference(RATIO),
         d -> shareFrom(d, 1 / students));
+  }
+
+  /**
+   * Returns how far schools are beyond their capacity, as the student meets it. The value of a unit
+   * is its enrolment over its capacity.
+   *
+   * @param alpha 0 for the share of the students in such schools, 1 for the mean excess
+   */
+  public static Metric<Distribution> overcrowding(double alpha) {
+    Checks.within(alpha, 0, 100, "alpha");
+    return Metric.of(
+        MetricInfo.of(
+                "overcrowding:" + MetricId.write(alpha),
+                "AC-CAP",
+                "Overcrowding",
+                Distribution.class)
+            .range(0, alpha == 0 ? 1 : Double.MAX_VALUE)
+            .requires(Condition.SOME_UNITS, Condition.NO_NEGATIVES, Condition.REPRESENTABLE)
+            .claims(Axiom.ANONYMITY, Axiom.REPLICATION_INVARIANCE, Axiom.WEIGHT_SCALE_INVARIANCE)
+            .formula("\\sum_{x_i>1} w_i (x_i-1)^\\alpha,\\quad x_i = n_i/\\kappa_i")
+            .reading("Students are in schools that are too full: {value}, where 0 is none.")
+            .reference("After Foster, J., Greer, J. and Thorbecke, E. (1984), doi:10.2307/1913475"),
+        d -> Deviations.mean(d, x -> x > 1 ? Math.pow(x - 1, alpha) : 0));
   }
 
   private static MetricInfo.Builder info(String id, String name) {

@@ -31,6 +31,33 @@ public final class RateIntervals {
   }
 
   /**
+   * Returns the textbook interval of the rate {@code events / people}, cut at 0 and 1. It is too
+   * narrow where events are few, and a point where there are none. Wald, A. (1943),
+   * doi:10.1090/S0002-9947-1943-0012401-3.
+   *
+   * @param events from 0 to {@code people}
+   * @param people positive
+   */
+  public static Interval wald(double events, double people) {
+    checkRate(events, people);
+    double p = events / people;
+    double half = Z * Math.sqrt(p * (1 - p) / people);
+    return new Interval(Math.max(0, p - half), Math.min(1, p + half), LEVEL, "Wald");
+  }
+
+  /**
+   * Returns the one-sided exact interval of a rate of which no event was seen: up to the rate at
+   * which that has the probability 5%, about 3 over the people. Hanley, J. A. and Lippman-Hand, A.
+   * (1983), If nothing goes wrong, is everything all right?, doi:10.1001/jama.1983.03330370053031.
+   *
+   * @param people positive
+   */
+  public static Interval withoutEvents(double people) {
+    checkRate(0, people);
+    return new Interval(0, -Math.expm1(Math.log(1 - LEVEL) / people), LEVEL, "exact, one-sided");
+  }
+
+  /**
    * Returns Newcombe's hybrid score interval of a difference of two rates. Newcombe, R. G. (1998),
    * doi:10.1002/(SICI)1097-0258(19980430)17:8&lt;873::AID-SIM779&gt;3.0.CO;2-I.
    */

@@ -50,6 +50,9 @@ public final class ProgressivityProvider implements MetricProvider {
         FundingMetrics.groupRatio(quartiles),
         FundingMetrics.groupRelativeGap(quartiles),
         FundingMetrics.residualVariation(Controls.none()),
+        MobilityMetrics.RANK_SLOPE,
+        MobilityMetrics.shorrocks(5),
+        new SalaryGap("district"),
         OaxacaBlinder.of(OaxacaBlinder.Reference.POOLED, Controls.of("need")));
   }
 
@@ -181,6 +184,8 @@ public final class ProgressivityProvider implements MetricProvider {
           case "beta-convergence" -> ConvergenceMetrics.beta(id.number());
           case "convergence-speed" -> ConvergenceMetrics.speed(id.number());
           case "convergence-half-life" -> ConvergenceMetrics.halfLife(id.number());
+          case MobilityMetrics.SHORROCKS -> MobilityMetrics.shorrocks((int) id.number());
+          case SalaryGap.NAME -> new SalaryGap(id.text(0));
           case "target-shortfall" -> AdequacyMetrics.shortfall(id.number());
           case "near-fair-share" -> AdequacyMetrics.nearFairShare(id.number());
           case "weighted-student-index" -> AdequacyMetrics.weightedStudentIndex(spending(id));

@@ -146,8 +146,8 @@ public final class CrossTab extends Sample<CrossTab> {
 
   /**
    * Returns the table with the counts of both: a unit in both gets the sum, a unit in one is kept.
-   * For parts of one count, such as grades of the same school. Whole counts add exactly; sums of
-   * fractional ones are rounded each time, but once by a {@link CrossTabBuilder}.
+   * For parts of one count, such as grades of the same school. Counts are rounded when they are
+   * read, not when they are added, so parts may be added in any order.
    */
   public CrossTab add(CrossTab other) {
     Map<String, Integer> place = new HashMap<>();
@@ -167,6 +167,11 @@ public final class CrossTab extends Sample<CrossTab> {
     Units more = other.units().select(fresh.stream().mapToInt(Integer::intValue).toArray());
     Units all = fresh.isEmpty() ? units() : units().append(more);
     return new CrossTab(all, counts.add(other.counts, to, all.size()), focus, comparison);
+  }
+
+  /** Adds the counts of a unit to sums by group. */
+  void addTo(CountSums row, int unit) {
+    counts.addTo(row, unit);
   }
 
   @Override

@@ -4,9 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.resourceequity.internal.Checks;
-import org.resourceequity.internal.ExactSum;
 
 /**
  * Counts by unit and group, added anywhere in any order: builders of parts, of threads or of
@@ -21,7 +19,7 @@ public final class CrossTabBuilder implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final List<String> groups;
-  private final TreeMap<String, Row> rows = new TreeMap<>();
+  private final TreeMap<String, CountSums> rows = new TreeMap<>();
 
   /** Makes a builder of a table with at least two groups. */
   public CrossTabBuilder(List<String> groups) {
@@ -51,8 +49,11 @@ public final class CrossTabBuilder implements Serializable {
    */
   public CrossTabBuilder add(CrossTabBuilder other) {
     sameGroups(other.groups);
-    for (Map.Entry<String, Row> theirs : other.rows.entrySet()) {
-      row(theirs.getKey()).add(theirs.getValue());
+    for (Map.Entry<String, CountSums> theirs : other.rows.entrySet()) {
+      CountSums row = row(theirs.getKey());
+      for (int g = 0; g < groups.size(); g++) {
+        row.add(g, theirs.getValue(), g);
+      }
     }
     return this;
   }
@@ -65,10 +66,8 @@ public final class CrossTabBuilder implements Serializable {
   public CrossTabBuilder add(CrossTab table) {
     sameGroups(table.groups());
     for (int i = 0; i < table.size(); i++) {
-      Row row = row(table.units().key(i));
-      for (int g = 0; g < groups.size(); g++) {
-        row.add(g, table.count(g, i));
-      }
+      CountSums row = row(table.units().key(i));
+      table.addTo(row, i);
     }
     return this;
   }
@@ -79,72 +78,20 @@ public final class CrossTabBuilder implements Serializable {
     }
   }
 
-  private Row row(String unit) {
-    return rows.computeIfAbsent(unit, key -> new Row(groups.size()));
+  private CountSums row(String unit) {
+    return rows.computeIfAbsent(unit, key -> CountSums.zeros(groups.size()));
   }
 
   /** Returns the table of all counts so far, units in the order of their keys. */
   public CrossTab build() {
     double[][] counts = new double[groups.size()][rows.size()];
     int unit = 0;
-    for (Row row : rows.values()) {
+    for (CountSums row : rows.values()) {
       for (int g = 0; g < counts.length; g++) {
         counts[g][unit] = row.value(g);
       }
       unit++;
     }
     return CrossTab.of(Units.of(List.copyOf(rows.keySet())), groups, counts);
-  }
-
-  /** The sums of one unit: plain numbers until one would have to be rounded. */
-  private static final class Row implements Serializable {
-    private static final long serialVersionUID = 1L;
-
-    private final double[] sums;
-    private final @Nullable ExactSum[] exact;
-
-    Row(int groups) {
-      sums = new double[groups];
-      exact = new @Nullable ExactSum[groups];
-    }
-
-    void add(int group, double count) {
-      ExactSum known = exact[group];
-      double sum = sums[group] + count;
-      // What is lost by rounding the sum of two doubles is a double itself (Knuth).
-      double part = sum - sums[group];
-      double lost = (sums[group] - (sum - part)) + (count - part);
-      if (known == null && lost == 0) {
-        sums[group] = sum;
-      } else {
-        exactly(group).add(count);
-      }
-    }
-
-    void add(Row other) {
-      for (int g = 0; g < sums.length; g++) {
-        ExactSum theirs = other.exact[g];
-        if (theirs == null) {
-          add(g, other.sums[g]);
-        } else {
-          exactly(g).add(theirs);
-        }
-      }
-    }
-
-    private ExactSum exactly(int group) {
-      ExactSum sum = exact[group];
-      if (sum == null) {
-        sum = new ExactSum();
-        sum.add(sums[group]);
-        exact[group] = sum;
-      }
-      return sum;
-    }
-
-    double value(int group) {
-      ExactSum sum = exact[group];
-      return sum == null ? sums[group] : sum.value();
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.internal.Checks;
@@ -17,14 +18,43 @@ final class GroupCounts implements Serializable {
   private final List<String> groups;
   private final double[][] counts;
 
+  /** The sums of which the counts are the rounded values, where rounding lost something. */
+  private final @Nullable CountSums[] sums;
+
   /** Computed at the first use. */
   private transient volatile double @Nullable [] unitTotals;
 
   private transient volatile double @Nullable [] groupTotals;
 
   private GroupCounts(List<String> groups, double[][] counts) {
+    this(groups, counts, new @Nullable CountSums[counts.length]);
+  }
+
+  private GroupCounts(List<String> groups, double[][] counts, @Nullable CountSums[] sums) {
     this.groups = groups;
     this.counts = counts;
+    this.sums = sums;
+  }
+
+  /** Returns the counts that these sums have when they are read. */
+  private static GroupCounts of(List<String> groups, CountSums[] sums) {
+    double[][] counts = new double[sums.length][];
+    @Nullable CountSums[] kept = new @Nullable CountSums[sums.length];
+    for (int g = 0; g < sums.length; g++) {
+      counts[g] = sums[g].values();
+      kept[g] = sums[g].areNumbers() ? null : sums[g];
+    }
+    return new GroupCounts(groups, counts, kept);
+  }
+
+  private boolean isRounded() {
+    return Arrays.stream(sums).anyMatch(Objects::nonNull);
+  }
+
+  /** Returns the sums of a group, not to be changed. */
+  private CountSums sums(int group) {
+    CountSums known = sums[group];
+    return known == null ? CountSums.of(counts[group]) : known;
   }
 
   static GroupCounts of(List<String> groups, double[][] counts, int units, String name) {
@@ -115,6 +145,11 @@ final class GroupCounts implements Serializable {
   }
 
   GroupCounts select(int[] chosen) {
+    if (isRounded()) {
+      CountSums[] some = new CountSums[counts.length];
+      Arrays.setAll(some, g -> sums(g).pick(chosen));
+      return of(groups, some);
+    }
     double[][] some = new double[counts.length][];
     for (int g = 0; g < some.length; g++) {
       some[g] = Sample.pick(counts[g], chosen);
@@ -124,6 +159,12 @@ final class GroupCounts implements Serializable {
 
   GroupCounts append(GroupCounts other) {
     sameGroups(other);
+    if (isRounded() || other.isRounded()) {
+      int units = counts[0].length;
+      int[] place = new int[other.counts[0].length];
+      Arrays.setAll(place, i -> units + i);
+      return add(other, place, units + place.length);
+    }
     double[][] both = new double[counts.length][];
     for (int g = 0; g < both.length; g++) {
       both[g] = Sample.concat(counts[g], other.counts[g]);
@@ -133,19 +174,35 @@ final class GroupCounts implements Serializable {
 
   /**
    * Returns the counts of both tables added unit by unit; {@code place} maps the other's units.
-   * Whole counts add exactly in any order; fractional ones are rounded at each addition, so parts
-   * of those are better added in a store's builder.
+   * They are rounded when they are read, so tables may be added in any order.
    */
   GroupCounts add(GroupCounts other, int[] place, int units) {
     sameGroups(other);
-    double[][] sum = new double[counts.length][];
-    for (int g = 0; g < sum.length; g++) {
-      sum[g] = Arrays.copyOf(counts[g], units);
+    CountSums[] both = new CountSums[counts.length];
+    for (int g = 0; g < both.length; g++) {
+      CountSums ours = sums(g);
+      CountSums theirs = other.sums(g);
+      both[g] = CountSums.zeros(units);
+      for (int i = 0; i < ours.size(); i++) {
+        both[g].add(i, ours, i);
+      }
       for (int i = 0; i < place.length; i++) {
-        sum[g][place[i]] += other.counts[g][i];
+        both[g].add(place[i], theirs, i);
       }
     }
-    return new GroupCounts(groups, sum);
+    return of(groups, both);
+  }
+
+  /** Adds the counts of a unit to sums by group. */
+  void addTo(CountSums row, int unit) {
+    for (int g = 0; g < counts.length; g++) {
+      CountSums known = sums[g];
+      if (known == null) {
+        row.add(g, counts[g][unit]);
+      } else {
+        row.add(g, known, unit);
+      }
+    }
   }
 
   @Override

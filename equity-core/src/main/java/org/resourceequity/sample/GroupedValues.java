@@ -94,6 +94,11 @@ public final class GroupedValues extends Sample<GroupedValues> {
     return ExactSum.ofProducts(counts.row(group), values) / counts.groupTotal(group);
   }
 
+  /** Returns the values that the members of a group meet, each unit weighted by its members. */
+  public Distribution members(int group) {
+    return Distribution.of(units(), values, counts.row(group));
+  }
+
   /** Returns the same sample with other values in the same units. */
   public GroupedValues withValues(double[] other) {
     Checks.sameLength(other.length, size(), "values");

@@ -297,6 +297,7 @@ public final class DiversityMetrics {
     checkedOrder(q);
     return ofUnits(
         local(UNIT_HILL + ":" + MetricId.write(q), "Hill number of each unit", "groups")
+            .also("AC-RICH", "groups are fields of courses, counts are enrolments")
             .range(1, Double.MAX_VALUE)
             .requires(REPRESENTABLE)
             .formula(hillFormula("p_{g|u}", q))

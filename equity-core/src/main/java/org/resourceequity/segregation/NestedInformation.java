@@ -43,6 +43,7 @@ final class NestedInformation implements Split<CrossTab> {
                 (normalised ? "H by " : "M by ") + String.join(" and ", levels),
                 CrossTab.class)
             .range(0, normalised ? 1 : Double.MAX_VALUE)
+            .also("AC-TRACK", "units are sections within courses and schools, students in each")
             .unit(normalised ? "" : "nats");
     levels.forEach(level -> builder.requires(new HasLevel(level)));
     builder.requires(Condition.SOME_UNITS);

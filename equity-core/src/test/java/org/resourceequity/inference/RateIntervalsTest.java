@@ -109,4 +109,46 @@ class RateIntervalsTest {
     assertThatThrownBy(() -> new Interval(Double.NaN, 2, 0.9, "by hand"))
         .hasMessageContaining("low is NaN");
   }
+
+  /** By hand in R: p + c(-1, 1) * qnorm(.975) * sqrt(p * (1 - p) / n), cut at 0 and 1. */
+  @Test
+  void wald() {
+    ends(RateIntervals.wald(24, 200), 0.0749634564234055, 0.1650365435765945);
+    ends(RateIntervals.wald(1, 30), 0, 0.0975673689058452);
+    ends(RateIntervals.wald(29, 30), 1 - 0.0975673689058452, 1);
+  }
+
+  /** Base R 4: binom.test(0, 30, alternative = "less"), and 1 - .05^(1/1000). */
+  @Test
+  void withoutEvents() {
+    ends(RateIntervals.withoutEvents(30), 0, 0.0950338528553042);
+    ends(RateIntervals.withoutEvents(1000), 0, 0.00299124954509533);
+  }
+
+  /**
+   * By hand in R from prop.test's intervals; 56/70 - 48/80 is also in Newcombe (1998), table II:
+   * 0.0524 to 0.3339.
+   */
+  @Test
+  void newcombe() {
+    ends(RateIntervals.newcombe(3, 17, 40, 100), -0.3742852780534066, 0.0272330030526185);
+    ends(RateIntervals.newcombe(56, 70, 48, 80), 0.0524314724023649, 0.3338726540369059);
+    ends(RateIntervals.newcombe(0, 10, 0, 20), -0.161125158052819, 0.277532799862889);
+  }
+
+  /** R 4: binom.test(3, 17), qbeta(c(.025, .975), 3.5, 14.5), prop.test, and Katz by hand. */
+  @Test
+  void intervalsOfFew() {
+    ends(RateIntervals.clopperPearson(3, 17), 0.037985068070626, 0.434317872844284);
+    ends(RateIntervals.jeffreys(3, 17), 0.0523476570506738, 0.400122662623314);
+    ends(RateIntervals.wilson(3, 17), 0.06191126637621, 0.410294585688341);
+    ends(RateIntervals.katz(3, 17, 40, 100).orElseThrow(), 0.153678763873793, 1.266516422272469);
+    ends(RateIntervals.woolf(3, 17, 40, 100).orElseThrow(), 0.0867663891249467, 1.1907413408875762);
+  }
+
+  private static void ends(Interval interval, double low, double high) {
+    assertThat(interval.low()).isCloseTo(low, within(1e-9));
+    assertThat(interval.high()).isCloseTo(high, within(1e-9));
+    assertThat(interval.level()).isEqualTo(0.95);
+  }
 }

@@ -46,12 +46,12 @@ final class Case {
 
   /** Returns the id. */
   String id() {
-    return json.get("id").asString();
+    return json.path("id").asString("without id");
   }
 
   /** Returns the name of the quantity, in the words of its file. */
   String metric() {
-    return json.get("metric").asString();
+    return json.path("metric").asString("without metric");
   }
 
   /** Returns the names under which a table may know the case, the most specific first. */
@@ -66,7 +66,7 @@ final class Case {
 
   /** Returns "value", "peer-behaviour", "peer-test" ... */
   String kind() {
-    return json.get("kind").asString();
+    return json.path("kind").asString("value");
   }
 
   /** Returns the dataset, with "a -> b" or "a + b" for two; empty for inputs in the case. */

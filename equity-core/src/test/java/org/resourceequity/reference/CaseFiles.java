@@ -23,14 +23,14 @@ final class CaseFiles {
         if (root.isArray()) {
           root.forEach(json -> cases.add(peer(json, folder, datasets)));
         } else {
-          root.get("datasets")
+          root.path("datasets")
               .forEachEntry(
                   (name, data) ->
                       datasets.add(
                           name,
-                          folder.resolve(data.get("file").asString()).normalize(),
+                          folder.resolve(data.path("file").asString(name)).normalize(),
                           data.path("sha256").asString("")));
-          root.get("cases").forEach(json -> cases.add(new Case(json, datasets)));
+          root.path("cases").forEach(json -> cases.add(new Case(json, datasets)));
         }
       }
     }

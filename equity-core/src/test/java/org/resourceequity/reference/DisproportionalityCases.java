@@ -11,6 +11,7 @@ import static org.resourceequity.disproportionality.RatioMetrics.ATTRIBUTABLE_FR
 import static org.resourceequity.disproportionality.RatioMetrics.ATTRIBUTABLE_RISK;
 import static org.resourceequity.disproportionality.RatioMetrics.E_FORMULA;
 import static org.resourceequity.disproportionality.RatioMetrics.ODDS_RATIO;
+import static org.resourceequity.disproportionality.RatioMetrics.RISK_RATIO_SMALL_SAMPLE;
 import static org.resourceequity.disproportionality.RiskTests.CHI_SQUARED;
 import static org.resourceequity.disproportionality.RiskTests.CHI_SQUARED_OF_GROUPS;
 import static org.resourceequity.disproportionality.RiskTests.CRAMERS_V;
@@ -32,6 +33,7 @@ final class DisproportionalityCases extends CaseTable {
     super("disproportionality");
     add("risk", c -> c.risks().focus().value());
     add("risk_ratio", c -> RISK_RATIO.measure(pair(c)));
+    add("risk_ratio_small_sample", c -> RISK_RATIO_SMALL_SAMPLE.measure(pair(c)));
     add("risk_difference", c -> RISK_DIFFERENCE.measure(pair(c)));
     add("alternate_risk_ratio", c -> RISK_RATIO.measure(toState(c)));
     add("weighted_risk_ratio", c -> WEIGHTED_RISK_RATIO_ZERO_RISK.measure(toState(c)));

@@ -10,6 +10,7 @@ import static org.resourceequity.gaps.GapMetrics.EXPOSURE_GAP;
 import static org.resourceequity.gaps.GapMetrics.EXPOSURE_RATIO;
 import static org.resourceequity.gaps.GapMetrics.nestedGapOfTwo;
 
+import org.resourceequity.gaps.MeanTests;
 import org.resourceequity.metric.Decomposable;
 import org.resourceequity.metric.Parts;
 import org.resourceequity.sample.CrossTab;
@@ -24,6 +25,8 @@ final class GapCases extends CaseTable {
     add("mean_ratio", c -> EXPOSURE_RATIO.measure(c.split()));
     add("cohens_d", c -> COHEN.measure(c.split()));
     add("hedges_g", c -> HEDGES.measure(c.split()));
+    add("welch_t", c -> MeanTests.T.measure(c.split()));
+    add("welch_p", c -> MeanTests.P.measure(c.split()));
     add("common_language_effect", c -> COMMON_LANGUAGE.measure(c.split()));
     add("v_statistic_gap", c -> V_GAP.measure(c.split()));
     add("kolmogorov_smirnov", c -> KOLMOGOROV_SMIRNOV.measure(c.split()));

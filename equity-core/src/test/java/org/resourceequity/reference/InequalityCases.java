@@ -7,8 +7,11 @@ import static org.resourceequity.sample.QuantileDefinition.TYPE1;
 import static org.resourceequity.sample.QuantileDefinition.TYPE2;
 import static org.resourceequity.sample.QuantileDefinition.TYPE7;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.resourceequity.inequality.AdequacyMetrics;
 import org.resourceequity.inequality.ConcentrationMetrics;
 import org.resourceequity.inequality.Denominator;
@@ -25,6 +28,7 @@ import org.resourceequity.inequality.ShareMetrics;
 import org.resourceequity.inference.Estimate;
 import org.resourceequity.inference.Jackknife;
 import org.resourceequity.metric.Measure;
+import org.resourceequity.metric.Metric;
 import org.resourceequity.metric.Points;
 import org.resourceequity.sample.Distribution;
 import org.resourceequity.sample.QuantileDefinition;
@@ -120,6 +124,10 @@ final class InequalityCases extends CaseTable {
     measure("HD-CV", InequalityMetrics.CV);
     measure("sd_of_logs", DispersionMetrics.SD_OF_LOGS);
     measure("hoover", InequalityMetrics.HOOVER);
+    measure("relative_mean_deviation", DispersionMetrics.RELATIVE_MEAN_DEVIATION);
+    measure("mean_abs_deviation_median", QuantileMetrics.MEAN_DISTANCE_FROM_MEDIAN);
+    add("sigma_convergence", InequalityCases::sigmaConvergence);
+    add("RG-IMPACT", InequalityCases::disparity);
     measure("HD-HOOVER", InequalityMetrics.HOOVER);
     add("HD-HOOVER: original Schutz coefficient 10*sum_{x>mu}(x/mu-1)", InequalityCases::schutz);
     measure("gini", InequalityMetrics.GINI);
@@ -337,5 +345,39 @@ final class InequalityCases extends CaseTable {
 
   private static double target(Case reference) {
     return reference.number(reference.has("target") ? "target" : "z");
+  }
+
+  /** The ratio of both years' coefficients of variation among the units that are in both. */
+  private static double sigmaConvergence(Case c) {
+    Data rows = c.weighed(c.text("column"));
+    String[] keys = rows.texts(c.text("key"));
+    double[] year = rows.numbers("year");
+    List<Set<String>> ofYears = new ArrayList<>();
+    for (String name : List.of("year1", "year2")) {
+      Set<String> there = new HashSet<>();
+      for (int i = 0; i < keys.length; i++) {
+        if (year[i] == c.number(name)) {
+          there.add(keys[i]);
+        }
+      }
+      ofYears.add(there);
+    }
+    Set<String> both = ofYears.get(0);
+    both.retainAll(ofYears.get(1));
+    Metric<Distribution> cv = DispersionMetrics.coefficientOfVariation(N_MINUS_1);
+    double[] spread = new double[2];
+    for (int y = 0; y < 2; y++) {
+      double wanted = c.number("year" + (y + 1));
+      Data some = rows.rows(i -> year[i] == wanted && both.contains(keys[i]));
+      spread[y] =
+          cv.measure(Distribution.of(some.numbers(c.text("column")), c.weights(some))).get();
+    }
+    return spread[1] / spread[0];
+  }
+
+  /** Half of the students at either percentile. */
+  private static Object disparity(Case c) {
+    return QuantileMetrics.federalRangeRatio(TYPE1)
+        .measure(Distribution.of(c.number("p5"), c.number("p95")));
   }
 }

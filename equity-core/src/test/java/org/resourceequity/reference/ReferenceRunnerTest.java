@@ -44,6 +44,7 @@ class ReferenceRunnerTest {
     System.out.println(report.line());
     assertThat(report.mismatches()).as(report.line()).isEmpty();
     if (folder.equals(usual)) {
+      assertThat(report.failures()).isEmpty();
       assertThat(report.needlessExcuses()).isEmpty();
     }
   }

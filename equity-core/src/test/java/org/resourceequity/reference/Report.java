@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
  *       independent value and differ from the peer's by more than the tolerance.
  *   <li>Cases without a second source, and what peers do where a measure is undefined, are reported
  *       and are no targets.
+ *   <li>A case whose parameters or data the call does not understand is uncovered.
  *   <li>Cases on data that are not there stand outside the count.
  * </ul>
  */
@@ -42,6 +43,7 @@ final class Report {
   private final String only;
   private final Excuses excuses;
   private final List<String> mismatches = new ArrayList<>();
+  private final List<String> failures = new ArrayList<>();
   private final Map<String, Integer> matched = new TreeMap<>();
   private final Map<String, Integer> uncovered = new TreeMap<>();
   private final Map<String, Integer> excused = new TreeMap<>();
@@ -89,12 +91,21 @@ final class Report {
     } else if (figure == null || table == null) {
       count(uncovered, String.join(" / ", one.names()));
     } else {
+      compare(one, figure, table.family());
+    }
+  }
+
+  private void compare(Case one, Figure figure, String family) {
+    try {
       Optional<String> wrong = wrong(one, figure);
       if (wrong.isPresent()) {
-        mismatches.add(table.family() + " " + one.metric() + " " + one.id() + ": " + wrong.get());
+        mismatches.add(family + " " + one.metric() + " " + one.id() + ": " + wrong.get());
       } else {
-        count(matched, table.family());
+        count(matched, family);
       }
+    } catch (RuntimeException e) {
+      failures.add(one.id() + ": " + e);
+      count(uncovered, String.join(" / ", one.names()) + ", cannot be computed: " + e);
     }
   }
 
@@ -111,23 +122,27 @@ final class Report {
 
   private static String agreement(Case one, Figure figure) {
     JsonNode value = one.json().path(one.isPeer() ? "expected" : "value");
-    Optional<String> wrong =
-        value.isString() || value.isNull() ? Optional.of("") : wrong(one, figure, value, -1);
-    return wrong.isEmpty() ? "same as the library" : "other than the library";
+    try {
+      Optional<String> wrong =
+          value.isString() || value.isNull() ? Optional.of("") : wrong(one, figure, value, -1);
+      return wrong.isEmpty() ? "same as the library" : "other than the library";
+    } catch (RuntimeException e) {
+      return "without a number of the library";
+    }
   }
 
   /** Returns what is wrong with a target. */
   private static Optional<String> wrong(Case one, Figure figure) {
     if (!one.isPeer()) {
-      return wrong(one, figure, one.json().get("value"), -1);
+      return wrong(one, figure, one.json().path("value"), -1);
     }
-    JsonNode expected = one.json().get("expected");
+    JsonNode expected = one.json().path("expected");
     if (one.json().get("referenceAgrees").asBoolean()) {
       return wrong(one, figure, expected, -1);
     }
     Matcher simulated = MONTE_CARLO.matcher(one.note());
     double slack = simulated.find() ? STANDARD_ERRORS * Double.parseDouble(simulated.group(1)) : 0;
-    return wrong(one, figure, one.json().get("independentReference"), slack)
+    return wrong(one, figure, one.json().path("independentReference"), slack)
         .or(
             () ->
                 wrong(one, figure, expected, -1).isPresent()
@@ -146,8 +161,6 @@ final class Report {
       numbers = Figure.numbers(figure.of(one));
     } catch (Figure.Undefined e) {
       return Optional.of("expected " + expected + ", " + e.getMessage());
-    } catch (RuntimeException e) {
-      return Optional.of("expected " + expected + ", got " + e);
     }
     double scale = one.isPeer() ? one.number("scale", 1) : 1;
     double[] values =
@@ -170,7 +183,10 @@ final class Report {
   }
 
   private static double tolerance(Case one, double value) {
-    JsonNode tolerance = one.json().get("tolerance");
+    JsonNode tolerance = one.json().path("tolerance");
+    if (!tolerance.isObject() && !tolerance.isNumber()) {
+      return INDEPENDENT * Math.max(1, Math.abs(value));
+    }
     return tolerance.isObject()
         ? tolerance.path("abs").asDouble(0) + tolerance.path("rel").asDouble(0) * Math.abs(value)
         : tolerance.asDouble();
@@ -179,6 +195,11 @@ final class Report {
   /** Returns the cases that the library does not match, each with both numbers. */
   List<String> mismatches() {
     return mismatches;
+  }
+
+  /** Returns the cases that have a call, which could not be made; they count as uncovered. */
+  List<String> failures() {
+    return failures;
   }
 
   /** Returns the excuses that no case needed. */

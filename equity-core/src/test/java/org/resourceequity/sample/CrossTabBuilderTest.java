@@ -72,6 +72,22 @@ class CrossTabBuilderTest {
     assertThat(twice.members(1)).containsExactly(8, 6);
   }
 
+  /** Ten tables of a tenth: see above; the sum is exact, also after units were chosen. */
+  @Test
+  void tablesAreRoundedWhenTheyAreRead() {
+    CrossTab tenth = CrossTab.of(Units.of(List.of("u")), GROUPS, new double[][] {{0.1}, {3}});
+    CrossTab other = CrossTab.of(Units.of(List.of("w")), GROUPS, new double[][] {{1}, {1}});
+    CrossTab sum = tenth;
+    for (int k = 1; k < 5; k++) {
+      sum = sum.add(tenth);
+    }
+    CrossTab half = sum;
+    sum = sum.append(other).select(0).add(half);
+    assertThat(sum.count(0, 0)).isEqualTo(1);
+    assertThat(sum.count(1, 0)).isEqualTo(30);
+    assertThat(new CrossTabBuilder(GROUPS).add(half).add(half).build()).isEqualTo(sum);
+  }
+
   @Test
   void aWrongCountOrGroupIsNamed() {
     CrossTabBuilder builder = new CrossTabBuilder(GROUPS);

@@ -1,0 +1,68 @@
+package org.resourceequity.progressivity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.resourceequity.metric.UnitValues;
+import org.resourceequity.sample.PairedSample;
+import org.resourceequity.sample.Units;
+
+/** Places over time and salaries against hand calculations. */
+class MobilityTest {
+
+  private static final Offset<Double> DIGITS = within(1e-12);
+
+  private static PairedSample later(double... values) {
+    return PairedSample.of(values, new double[] {1, 1, 1, 1}, new double[] {1, 2, 3, 4});
+  }
+
+  /** Two of four change places: 1 - 6 x 2 / (4 x 15); none leaves its half, two leave a quarter. */
+  @Test
+  void places() {
+    PairedSample swapped = later(2, 1, 3, 4);
+    assertThat(MobilityMetrics.RANK_SLOPE.measure(swapped).get()).isCloseTo(0.8, DIGITS);
+    assertThat(MobilityMetrics.shorrocks(2).measure(swapped).get()).isCloseTo(0, DIGITS);
+    assertThat(MobilityMetrics.shorrocks(4).measure(swapped).get()).isCloseTo(2 / 3.0, DIGITS);
+    assertThat(MobilityMetrics.shorrocks(2).measure(later(4, 3, 2, 1)).get()).isCloseTo(2, DIGITS);
+  }
+
+  /** All share one place later, which is spread over the classes: the start does not matter. */
+  @Test
+  void equalValuesShareTheirPlaces() {
+    PairedSample equal = later(7, 7, 7, 7);
+    assertThat(MobilityMetrics.RANK_SLOPE.measure(equal).get()).isCloseTo(0, DIGITS);
+    assertThat(MobilityMetrics.shorrocks(2).measure(equal).get()).isCloseTo(1, DIGITS);
+    assertThat(MobilityMetrics.shorrocks(5).measure(equal).get()).isCloseTo(1, DIGITS);
+  }
+
+  /**
+   * Three equal units in two halves: the second lies half in each, (1 + 1/2 x 1/2 + 1/2 x 1/2 + 1)
+   * / 3 = 5/6 stay.
+   */
+  @Test
+  void unitsAreSplitAtTheBoundary() {
+    PairedSample same =
+        PairedSample.of(new double[] {1, 2, 3}, new double[] {1, 1, 1}, new double[] {1, 2, 3});
+    assertThat(MobilityMetrics.shorrocks(2).measure(same).get()).isCloseTo(1 / 3.0, DIGITS);
+    assertThatThrownBy(() -> MobilityMetrics.shorrocks(1)).hasMessageContaining("classes is 1");
+  }
+
+  /** 10 teachers at 60,000 and 30 at 80,000: 75,000; 10 x -15,000 / 200 and 30 x 5,000 / 500. */
+  @Test
+  void salaries() {
+    PairedSample schools =
+        PairedSample.of(
+            Units.of(List.of("1", "2", "3")).within("district", List.of("d", "d", "e")),
+            new double[] {60_000, 80_000, 50_000},
+            new double[] {10, 30, 5},
+            Map.of("students", new double[] {200, 500, 100}));
+    UnitValues gaps = new SalaryGap("district").measure(schools).get();
+    assertThat(gaps.keys()).containsExactly("1", "2", "3");
+    assertThat(gaps.values()).containsExactly(new double[] {-750, 300, 0}, within(1e-9));
+  }
+}
