@@ -66,12 +66,12 @@ public final class DecompositionProvider implements MetricProvider {
     MetricId id = MetricId.of(text);
     return switch (id.name()) {
       case WithinByParent.NAME ->
-          Optional.of(DecompositionMetrics.entropyWithin(id.number(0), id.text(1)));
-      case AtkinsonDecomposition.NAME -> Optional.of(atkinson(id));
-      case "theil-l-change" -> Optional.of(DecompositionMetrics.theilLChange(id.text(0)));
+          Optional.of(DecompositionMetrics.entropyWithin(id.atMost(2).number(0), id.text(1)));
+      case AtkinsonDecomposition.NAME -> Optional.of(atkinson(id.atMost(2)));
+      case "theil-l-change" -> Optional.of(DecompositionMetrics.theilLChange(id.atMost(1).text(0)));
       case "theil-l-change-approximate" ->
-          Optional.of(DecompositionMetrics.theilLChangeApproximate(id.text(0)));
-      case "theil-t-change" -> Optional.of(DecompositionMetrics.theilTChange(id.text(0)));
+          Optional.of(DecompositionMetrics.theilLChangeApproximate(id.atMost(1).text(0)));
+      case "theil-t-change" -> Optional.of(DecompositionMetrics.theilTChange(id.atMost(1).text(0)));
       case "nested-product-atkinson" ->
           Optional.of(DecompositionMetrics.nestedProduct(id.number()));
       default -> ofIndex(id);

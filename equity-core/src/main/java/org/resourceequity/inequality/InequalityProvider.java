@@ -166,7 +166,7 @@ public final class InequalityProvider implements MetricProvider {
           case "median-gap" -> MedianMetrics.medianGap(median(id));
           case "bottom-share" -> ShareMetrics.bottomShare(id.number());
           case "top-share" -> ShareMetrics.topShare(id.number());
-          case "share-ratio" -> ShareMetrics.shareRatio(id.number(0), id.number(1));
+          case "share-ratio" -> ShareMetrics.shareRatio(id.atMost(2).number(0), id.number(1));
           case "top-to-rest" -> ShareMetrics.topToRest(id.number());
           case "s-gini" -> RankMetrics.sGini(id.number());
           case "kolm" -> KolmMetrics.kolm(id.number());
@@ -181,7 +181,7 @@ public final class InequalityProvider implements MetricProvider {
           case "mean-difference-from-reference" ->
               GroupMetrics.meanDifferenceFromReference(id.text(0), !option(id, 1, "unweighted"));
           case "index-of-disparity" -> GroupMetrics.indexOfDisparity(!option(id, 0, "unweighted"));
-          case "fgt" -> AdequacyMetrics.fgt(id.number(0), id.number(1));
+          case "fgt" -> AdequacyMetrics.fgt(id.atMost(2).number(0), id.number(1));
           case "watts" -> AdequacyMetrics.watts(id.number());
           case "sen" -> AdequacyMetrics.sen(id.number());
           case "sen-shorrocks-thon" -> AdequacyMetrics.senShorrocksThon(id.number());
@@ -197,7 +197,9 @@ public final class InequalityProvider implements MetricProvider {
   }
 
   private static Denominator denominator(MetricId id) {
-    return id.parameters().isEmpty() ? Denominator.POPULATION : Denominator.of(id.text(0));
+    return id.parameters().isEmpty()
+        ? Denominator.POPULATION
+        : Denominator.of(id.atMost(1).text(0));
   }
 
   private static Measure<?, ?> atkinson(MetricId id) {
@@ -208,6 +210,7 @@ public final class InequalityProvider implements MetricProvider {
 
   /** Returns the definition at a place, the default where the id ends before it. */
   private static QuantileDefinition definition(MetricId id, int place) {
+    id.atMost(place + 1);
     return place < id.parameters().size() ? QuantileDefinition.of(id.text(place)) : TYPE1;
   }
 
@@ -231,7 +234,7 @@ public final class InequalityProvider implements MetricProvider {
   }
 
   private static QuantileDefinition median(MetricId id) {
-    List<String> options = id.parameters();
+    List<String> options = id.atMost(2).parameters();
     String last = options.isEmpty() ? "" : options.get(options.size() - 1);
     boolean isRule = List.of(HalfRule.values()).stream().anyMatch(rule -> rule.id().equals(last));
     if (!isRule && !last.equals("lower-median")) {
@@ -242,7 +245,7 @@ public final class InequalityProvider implements MetricProvider {
 
   /** Returns whether the id has an option at a place; nothing else may stand there. */
   private static boolean option(MetricId id, int place, String option) {
-    if (id.parameters().size() <= place) {
+    if (id.atMost(place + 1).parameters().size() <= place) {
       return false;
     }
     if (!id.text(place).equals(option)) {

@@ -59,6 +59,33 @@ public record MetricId(String text, String name, List<String> parameters) {
   }
 
   /**
+   * Returns a parameter as a whole number.
+   *
+   * @throws IllegalArgumentException if it is missing or not a whole number
+   */
+  public int whole(int place) {
+    double number = number(place);
+    if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
+      throw new IllegalArgumentException(
+          "\"" + text + "\" has the parameter " + write(number) + ", expected a whole number");
+    }
+    return (int) number;
+  }
+
+  /**
+   * Returns the id if nothing follows the parameters that its metric has.
+   *
+   * @throws IllegalArgumentException if there are more
+   */
+  public MetricId atMost(int count) {
+    if (parameters.size() > count) {
+      throw new IllegalArgumentException(
+          "\"" + text + "\" has " + parameters.size() + " parameters, expected at most " + count);
+    }
+    return this;
+  }
+
+  /**
    * Returns a parameter.
    *
    * @throws IllegalArgumentException if it is missing

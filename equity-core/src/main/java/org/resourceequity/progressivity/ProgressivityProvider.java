@@ -159,7 +159,7 @@ public final class ProgressivityProvider implements MetricProvider {
                   id.number(0), id.number(1), Controls.parse(from(id, 2)));
           case "implied-need-weight" ->
               FundingMetrics.impliedWeight(
-                  option(Form.class, id, 0), option(Counting.class, id, 1));
+                  option(Form.class, id.atMost(2), 0), option(Counting.class, id, 1));
           case "statutory-ratio" -> FundingMetrics.statutoryRatio(id.number());
           case "need-group-difference" -> FundingMetrics.groupDifference(groups(id));
           case "need-group-ratio" -> FundingMetrics.groupRatio(groups(id));
@@ -168,14 +168,14 @@ public final class ProgressivityProvider implements MetricProvider {
               FundingMetrics.residualVariation(Controls.parse(id.parameters()));
           case "wealth-r-squared" ->
               id.parameters().size() == 2 && id.text(1).equals("adjusted")
-                  ? NeutralityMetrics.adjustedRSquared((int) id.number(0))
-                  : NeutralityMetrics.rSquared((int) id.number());
-          case "erreygers" -> ConcentrationMetrics.erreygers(id.number(0), id.number(1));
-          case "wagstaff" -> ConcentrationMetrics.wagstaff(id.number(0), id.number(1));
+                  ? NeutralityMetrics.adjustedRSquared(id.whole(0))
+                  : NeutralityMetrics.rSquared(id.atMost(1).whole(0));
+          case "erreygers" -> ConcentrationMetrics.erreygers(id.atMost(2).number(0), id.number(1));
+          case "wagstaff" -> ConcentrationMetrics.wagstaff(id.atMost(2).number(0), id.number(1));
           case "extended-concentration" -> ConcentrationMetrics.extended(id.number());
           case "symmetric-concentration" -> ConcentrationMetrics.symmetric(id.number());
-          case "sii" -> ConcentrationMetrics.slopeIndex(id.number(1), id.number(2));
-          case "rii" -> ConcentrationMetrics.relativeIndex(id.number(1), id.number(2));
+          case "sii" -> ConcentrationMetrics.slopeIndex(logit(id).number(1), id.number(2));
+          case "rii" -> ConcentrationMetrics.relativeIndex(logit(id).number(1), id.number(2));
           case "concentration-by-determinant" ->
               ConcentrationDecomposition.byDeterminant(id.parameters());
           case "concentration-by-source" -> ConcentrationDecomposition.bySource(id.parameters());
@@ -189,9 +189,17 @@ public final class ProgressivityProvider implements MetricProvider {
           case "target-shortfall" -> AdequacyMetrics.shortfall(id.number());
           case "near-fair-share" -> AdequacyMetrics.nearFairShare(id.number());
           case "weighted-student-index" -> AdequacyMetrics.weightedStudentIndex(spending(id));
-          case "fiscal-effort" -> AdequacyMetrics.effort(id.text(0));
+          case "fiscal-effort" -> AdequacyMetrics.effort(id.atMost(1).text(0));
           default -> null;
         });
+  }
+
+  private static MetricId logit(MetricId id) {
+    if (!id.atMost(3).text(0).equals("logit")) {
+      throw new IllegalArgumentException(
+          "\"" + id.text() + "\" is unknown, expected bounds as in " + id.name() + ":logit,0,1");
+    }
+    return id;
   }
 
   private static List<String> from(MetricId id, int first) {

@@ -152,12 +152,13 @@ public final class SegregationProvider implements MetricProvider {
           case MutualInformation.NAME -> SegregationMetrics.mutualInformation(id.number());
           case NestedInformation.M -> new NestedInformation(id.parameters(), false);
           case NestedInformation.H -> new NestedInformation(id.parameters(), true);
-          case WithinParents.M -> SegregationMetrics.mWithin(id.text(0));
-          case WithinParents.H -> SegregationMetrics.hWithin(id.text(0));
+          case WithinParents.M -> SegregationMetrics.mWithin(id.atMost(1).text(0));
+          case WithinParents.H -> SegregationMetrics.hWithin(id.atMost(1).text(0));
           case TwoGroupMetrics.ATKINSON -> TwoGroupMetrics.atkinson(id.number());
           case BiasCorrectedDissimilarity.NAME ->
-              TwoGroupMetrics.biasCorrectedDissimilarity(whole(id, 0), whole(id, 1));
-          case SystematicGini.NAME -> TwoGroupMetrics.systematicGini(whole(id, 0), whole(id, 1));
+              TwoGroupMetrics.biasCorrectedDissimilarity(id.atMost(2).whole(0), id.whole(1));
+          case SystematicGini.NAME ->
+              TwoGroupMetrics.systematicGini(id.atMost(2).whole(0), id.whole(1));
           case ExposureMetrics.SEGREGATION -> ExposureMetrics.intenseSegregation(id.number());
           case ExposureMetrics.EXPOSURE -> ExposureMetrics.intenseExposure(id.number());
           case DiversityMetrics.ENTROPY_NAME -> DiversityMetrics.entropy(id.number());
@@ -172,14 +173,14 @@ public final class SegregationProvider implements MetricProvider {
   }
 
   private static Measure<?, ?> rankOrder(OrdinalForm form, MetricId id) {
-    if (id.parameters().size() == 1) {
-      return MultigroupMetrics.rankOrder(form, whole(id, 0));
+    if (id.atMost(2).parameters().size() == 1) {
+      return MultigroupMetrics.rankOrder(form, id.whole(0));
     }
     if (!id.text(1).equals(OLS)) {
       throw new IllegalArgumentException(
           "\"" + id.text() + "\" has the option \"" + id.text(1) + "\", expected \"" + OLS + "\"");
     }
-    return MultigroupMetrics.rankOrderUnweighted(form, whole(id, 0));
+    return MultigroupMetrics.rankOrderUnweighted(form, id.whole(0));
   }
 
   private static Measure<?, ?> change(InformationChange plain, MetricId id) {
@@ -204,14 +205,5 @@ public final class SegregationProvider implements MetricProvider {
       }
     }
     return change;
-  }
-
-  private static int whole(MetricId id, int place) {
-    double number = id.number(place);
-    if (number != Math.rint(number) || Math.abs(number) > Integer.MAX_VALUE) {
-      throw new IllegalArgumentException(
-          "\"" + id.text() + "\" has the parameter " + number + ", expected a whole number");
-    }
-    return (int) number;
   }
 }

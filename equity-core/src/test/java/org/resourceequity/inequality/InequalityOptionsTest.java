@@ -9,6 +9,7 @@ import static org.resourceequity.sample.QuantileDefinition.TYPE2;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resourceequity.metric.Measure;
 import org.resourceequity.metric.Metric;
@@ -175,25 +176,120 @@ class InequalityOptionsTest {
         .isEqualTo("percentile-ratio:0.9,0.1,type7");
   }
 
+  /** The message names the id, or the parameter, and says what would be right. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          atkinson:-1              | epsilon is -1.0, expected a positive number up to 100
+          atkinson:101             | epsilon is 101.0, expected a positive number up to 100
+          atkinson:0.5,limits      | "atkinson:0.5,limits" has an unknown option, expected limit
+          atkinson:0.5,limit,x     | "atkinson:0.5,limit,x" has 3 parameters, expected at most 2
+          generalised-entropy:nan  | the parameter "nan", expected a number such as 0.5
+          generalised-entropy:101  | alpha is 101.0, expected a number from -100 to 100
+          generalised-entropy      | needs one number after the colon, such as generalised-entropy:0.5
+          percentile:2             | is 2.0, expected
+          percentile:0.5,type10    | quantile definition is "type10", expected one of type1, type2
+          percentile:0.5,type7,x   | has 3 parameters, expected at most 2
+          percentile-ratio:0.9     | "percentile-ratio:0.9" has 1 parameters, expected 2
+          restricted-range:x       | quantile definition is "x", expected one of type1, type2
+          mcloone:ties             | expected include-ties, exclude-ties, positional or lower-median
+          mcloone:positional,x     | expected include-ties, exclude-ties, positional or lower-median
+          s-gini:1                 | is 1.0, expected
+          kolm:0                   | is 0.0, expected
+          kolm-pollak:1,gain       | "kolm-pollak:1,gain" has an unknown option, expected burden
+          esteban-ray:2            | is 2.0, expected
+          esteban-ray:1,absolute   | has an unknown option, expected relative
+          fgt:2,-5                 | is -5.0, expected
+          fgt:2,10,per-student     | has 3 parameters, expected at most 2
+          gini:n                   | denominator is "n", expected n-1 or reliability
+          gini:n-1,reliability     | has 2 parameters, expected at most 1
+          share-ratio:0,0.4        | is 0.0, expected
+          mean-difference-from-best:middle  | has an unknown option, expected highest or lowest
+          index-of-disparity:equal | has an unknown option, expected unweighted
+          dollars-to-adequacy:5,x  | has an unknown option, expected per-student
+          """)
+  void wrongParametersAreWrongCalls(String id, String message) {
+    assertThatThrownBy(() -> new InequalityProvider().parse(id))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          atkinson-decomposition:0.5,up  | has the order "up", expected one of
+          change-gini                    | "change-gini" has 0 parameters, expected 1
+          theil-l-change:district,x      | has 2 parameters, expected at most 1
+          theil-t-change                 | has 0 parameters, expected 1
+          nested-product-atkinson:a      | has the parameter "a", expected a number such as 0.5
+          nested-atkinson:-1             | epsilon is -1.0, expected a positive number up to 100
+          """)
+  void wrongDecompositionsAreWrongCalls(String id, String message) {
+    assertThatThrownBy(() -> new DecompositionProvider().parse(id))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "atkinson:-1",
-        "atkinson:0.5,limits",
-        "generalised-entropy:nan",
-        "percentile:2",
-        "percentile:0.5,type10",
-        "mcloone:ties",
-        "s-gini:1",
-        "kolm:0",
-        "esteban-ray:2",
-        "fgt:2,-5",
-        "gini:n",
-        "share-ratio:0,0.4"
+        "gini:n-1",
+        "variance:reliability",
+        "standard-deviation:n-1",
+        "cv:n-1",
+        "atkinson:3",
+        "atkinson:2,limit",
+        "atkinson-equivalent:2",
+        "percentile:0.25",
+        "restricted-range:type7",
+        "federal-range-ratio:type2",
+        "restricted-range-ratio:type7",
+        "interquartile-range:type7",
+        "quartile-dispersion:type7",
+        "mcloone:lower-median",
+        "mcloone:positional",
+        "verstegen:include-ties",
+        "median-gap:lower-median",
+        "bottom-share:0.2",
+        "top-share:0.2",
+        "share-ratio:0.2,0.2",
+        "top-to-rest:0.2",
+        "s-gini:2.5",
+        "kolm:0.5",
+        "kolm-pollak:0.5",
+        "kolm-pollak:0.5,burden",
+        "esteban-ray:1",
+        "esteban-ray:1,relative",
+        "hannah-kay:2",
+        "mean-difference-from-mean:unweighted",
+        "mean-difference-from-best:lowest,unweighted",
+        "mean-difference-from-best:highest",
+        "mean-difference-from-reference:hispanic",
+        "mean-difference-from-reference:hispanic,unweighted",
+        "index-of-disparity:unweighted",
+        "fgt:0,5",
+        "watts:5",
+        "sen:5",
+        "sen-shorrocks-thon:5",
+        "odden-picus:5",
+        "adequacy-ratio:5",
+        "share-at-target:5",
+        "dollars-to-adequacy:5",
+        "dollars-to-adequacy:5,per-student"
       })
-  void wrongParametersAreWrongCalls(String id) {
-    assertThatThrownBy(() -> new InequalityProvider().parse(id))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("expected");
+  void anIdWithParametersIsReadAsWritten(String id) {
+    Measure<?, ?> measure = new InequalityProvider().parse(id).orElseThrow();
+    assertThat(measure.info().id()).isEqualTo(id);
+    assertThat(measure).hasToString(id);
+  }
+
+  @Test
+  void otherIdsAreNotOfThisFamily() {
+    assertThat(new InequalityProvider().parse("dissimilarity")).isEmpty();
+    assertThat(new DecompositionProvider().parse("nested-dissimilarity")).isEmpty();
   }
 }

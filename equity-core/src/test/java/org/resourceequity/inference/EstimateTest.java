@@ -123,6 +123,8 @@ class EstimateTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("clusters")
         .hasMessageContaining("units");
+    assertThatThrownBy(() -> byDistrict.covariance(mean(SCHOOLS, 1, 2, 4, 7)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private static CrossTab fourSchools() {
@@ -209,7 +211,7 @@ class EstimateTest {
     assertThatThrownBy(() -> one.over(zero)).hasMessage("cannot divide by an estimate of 0");
     assertThatThrownBy(zero::log).hasMessage("no logarithm of an estimate of 0.0");
     assertThat(one.log().value()).isZero();
-    assertThat(one.times(-2).value()).isEqualTo(-2);
+    assertThat(mean(SCHOOLS, 1, 2, 4, 7).times(-2).value()).isEqualTo(-7);
     assertThatThrownBy(() -> one.interval(95)).hasMessageContaining("level is 95.0");
   }
 

@@ -392,6 +392,26 @@ class ResamplingTest {
     assertThat(tiny.atMost()).isEqualTo(dollars.atMost());
   }
 
+  /**
+   * One of two schools gets 10¹⁵ + 7, the other 10¹⁵, by chance: where the draws differ, the
+   * deviations are 3.5 on both sides and the error is √24.5.
+   */
+  @Test
+  void anErrorOfChanceFarFromZeroKeepsItsDigits() {
+    PairedSample sample =
+        PairedSample.of(new double[] {1, 2}, new double[] {1, 1}, new double[] {0, 7});
+    Metric<PairedSample> far =
+        Metric.of(ProgressivityMetrics.NEED_SLOPE.info(), s -> 1e15 + s.need(0));
+    double error =
+        LongStream.range(0, 100)
+            .mapToDouble(
+                seed -> PermutationTest.run(far, sample, 2, seed).get().standardDeviation())
+            .filter(sd -> sd > 0)
+            .findFirst()
+            .orElseThrow();
+    assertThat(error).isCloseTo(Math.sqrt(24.5), within(1e-13));
+  }
+
   /** In one school students cannot be mixed: chance always gives what is there. */
   @Test
   void whereChanceCannotActEveryDealIsTheSample() {

@@ -282,6 +282,12 @@ class SegregationTest {
         .hasMessageContaining("expected \"ols\"");
     assertThatThrownBy(() -> new SegregationProvider().parse("theil-h-change:other"))
         .hasMessageContaining("\"other\"");
+    assertThatThrownBy(() -> new SegregationProvider().parse("systematic-gini:2.5,3"))
+        .hasMessage("\"systematic-gini:2.5,3\" has the parameter 2.5, expected a whole number");
+    assertThatThrownBy(() -> new SegregationProvider().parse("theil-h-within:state,district"))
+        .hasMessage("\"theil-h-within:state,district\" has 2 parameters, expected at most 1");
+    assertThatThrownBy(() -> new SegregationProvider().parse("hill:two"))
+        .hasMessageContaining("the parameter \"two\", expected a number such as 0.5");
   }
 
   /** No measure is quadratic in the units: together they take seconds. */
