@@ -20,8 +20,8 @@ final class ModelMatrix {
   private final double[] weights;
   private final List<String> terms = new ArrayList<>();
   private final List<double[]> covariates = new ArrayList<>();
-  private final List<Double> centres = new ArrayList<>();
-  private final List<Double> scales = new ArrayList<>();
+  private final double[] centres;
+  private final double[] scales;
   private final List<int[]> factors = new ArrayList<>();
 
   ModelMatrix(
@@ -36,12 +36,14 @@ final class ModelMatrix {
       terms.add(Regression.INTERCEPT);
     }
     terms.addAll(names);
-    for (double[] column : columns) {
-      double centre = intercept ? ExactSum.ofProducts(column, weights) : 0;
-      double scale = spread(column, centre, weights);
-      centres.add(centre);
-      scales.add(scale > 0 ? scale : 1);
-      covariates.add(column);
+    covariates.addAll(columns);
+    centres = new double[covariates.size()];
+    scales = new double[covariates.size()];
+    for (int c = 0; c < centres.length; c++) {
+      double[] column = covariates.get(c);
+      centres[c] = intercept ? ExactSum.ofProducts(column, weights) : 0;
+      double spread = spread(column, centres[c], weights);
+      scales[c] = spread > 0 ? spread : 1;
     }
     for (Design.Factor factor : factors) {
       this.factors.add(dummies(factor));
@@ -106,7 +108,7 @@ final class ModelMatrix {
     int first = at;
     for (int c = 0; c < covariates.size(); c++) {
       columns[at] = first + c;
-      elements[at++] = (covariates.get(c)[unit] - centres.get(c)) / scales.get(c);
+      elements[at++] = (covariates.get(c)[unit] - centres[c]) / scales[c];
     }
     for (int[] factor : factors) {
       if (factor[unit] >= 0) {
@@ -123,8 +125,8 @@ final class ModelMatrix {
     int first = intercept ? 1 : 0;
     ExactSum constant = new ExactSum();
     for (int c = 0; c < covariates.size(); c++) {
-      original[first + c] = coefficients[first + c] / scales.get(c);
-      constant.addProduct(original[first + c], -centres.get(c));
+      original[first + c] = coefficients[first + c] / scales[c];
+      constant.addProduct(original[first + c], -centres[c]);
     }
     if (intercept) {
       constant.add(coefficients[0]);
