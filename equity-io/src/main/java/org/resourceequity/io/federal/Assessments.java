@@ -9,6 +9,7 @@ import org.resourceequity.io.Field;
 import org.resourceequity.io.Format;
 import org.resourceequity.model.Attribute;
 import org.resourceequity.model.Group;
+import org.resourceequity.model.Groups;
 import org.resourceequity.model.Operands;
 
 /**
@@ -63,8 +64,8 @@ final class Assessments {
                         "students of both sexes tested",
                         Operands.tested(subject, Group.STUDENTS),
                         0,
-                        Operands.tested(subject, EdFacts.group("F")),
-                        Operands.tested(subject, EdFacts.group("M")))));
+                        Operands.tested(subject, Groups.FEMALE),
+                        Operands.tested(subject, Groups.MALE))));
     return format.build();
   }
 

@@ -70,7 +70,7 @@ final class CommonCoreDirectory {
                 Map.of("1", true, "yes", true, "*", false),
                 false))
         .titleI(new Coded<>(Field.text("TITLEISTAT"), Nces.TITLE_I, TitleI.UNKNOWN))
-        .locale(new Coded<>(Field.text("ULOCAL"), Nces.LOCALES, Locale.UNKNOWN))
+        .locale(locale())
         .skip(Field.text("UPDATED_STATUS", "STATUS"), NOT_OPEN);
   }
 
@@ -88,7 +88,12 @@ final class CommonCoreDirectory {
         .without("TOTALREV")
         .grades(LOWEST, HIGHEST)
         .districtType(type())
-        .charter(charter());
+        .charter(charter())
+        .locale(locale());
+  }
+
+  private static Coded<Locale> locale() {
+    return new Coded<>(Field.text("ULOCAL"), Nces.LOCALES, Locale.UNKNOWN);
   }
 
   /** Regular districts have the type that their grades say. */

@@ -11,11 +11,12 @@ import org.resourceequity.io.Layout;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Operand;
 import org.resourceequity.model.Operands;
+import org.resourceequity.model.Population;
 
 /**
- * Staff in full-time equivalents: teachers by school, and teachers, counselors, school
- * administrators and all staff by district and state. All teachers are the published total of the
- * kinds of teachers.
+ * Staff in full-time equivalents: teachers by school, and teachers, aides, counselors,
+ * psychologists, school administrators and all staff by district and state. All teachers are the
+ * published total of the kinds of teachers.
  */
 final class CommonCoreStaff {
 
@@ -24,6 +25,8 @@ final class CommonCoreStaff {
   private static final Operand ELEMENTARY = teachers("elementary");
   private static final Operand SECONDARY = teachers("secondary");
   private static final Operand UNGRADED = teachers("ungraded");
+  private static final Operand AIDES =
+      Operands.staff(new Group(Population.INSTRUCTIONAL_AIDES, List.of()));
 
   static final Format SCHOOLS =
       Nces.commonCore(
@@ -67,6 +70,7 @@ final class CommonCoreStaff {
         Field.number(ELEMENTARY, "ELMTCH"),
         Field.number(SECONDARY, "SECTCH"),
         Field.number(UNGRADED, "UGTCH"),
+        Field.number(AIDES, "AIDES"),
         Field.number(Operands.COUNSELORS, "TOTGUI"),
         Field.number(Operands.LEADERS, "SCHADM"));
   }
@@ -98,10 +102,11 @@ final class CommonCoreStaff {
                 .measure(SECONDARY, "Secondary Teachers")
                 .measure(UNGRADED, "Ungraded Teachers")
                 .measure(Operands.COUNSELORS, "Guidance Counselors", "School Counselors, total")
+                .measure(AIDES, "Paraprofessionals/Instructional Aides")
+                .measure(Operands.PSYCHOLOGISTS, "School Psychologists", "School Psychologist")
                 .measure(Operands.LEADERS, "School Administrators", "School Administrator")
                 .measure(Operands.ALL_STAFF, "No Category Codes")
                 .skip(
-                    "Paraprofessionals/Instructional Aides",
                     "Instructional Coordinators and Supervisors to the Staff",
                     "Elementary School Counselors",
                     "Elementary School Counselor",
@@ -109,8 +114,6 @@ final class CommonCoreStaff {
                     "Secondary School Counselor",
                     "School Counselors",
                     "School Counselor",
-                    "School Psychologists",
-                    "School Psychologist",
                     "Librarians/media specialists",
                     "Library/Media Support Staff",
                     "LEA Administrators",

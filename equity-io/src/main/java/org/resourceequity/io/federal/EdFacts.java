@@ -1,7 +1,5 @@
 package org.resourceequity.io.federal;
 
-import static org.resourceequity.model.Attribute.NEED;
-import static org.resourceequity.model.Attribute.SEX;
 import static org.resourceequity.model.Level.DISTRICT;
 import static org.resourceequity.model.Level.SCHOOL;
 
@@ -33,22 +31,17 @@ final class EdFacts {
               Map.entry("MHI", Groups.HISPANIC),
               Map.entry("MTR", Groups.MULTIRACIAL),
               Map.entry("MWH", Groups.WHITE),
-              Map.entry("F", Group.STUDENTS.and(SEX, "female")),
-              Map.entry("M", Group.STUDENTS.and(SEX, "male")),
+              Map.entry("F", Groups.FEMALE),
+              Map.entry("M", Groups.MALE),
               Map.entry("CWD", Groups.WITH_DISABILITIES),
               Map.entry("ECD", Groups.LOW_INCOME),
               Map.entry("LEP", Groups.ENGLISH_LEARNERS),
-              Map.entry("HOM", Group.STUDENTS.and(NEED, "homeless")),
-              Map.entry("FCS", Group.STUDENTS.and(NEED, "foster-care")),
-              Map.entry("MIG", Group.STUDENTS.and(NEED, "migrant")),
-              Map.entry("MIL", Group.STUDENTS.and(NEED, "military-connected"))));
+              Map.entry("HOM", Groups.HOMELESS),
+              Map.entry("FCS", Groups.FOSTER_CARE),
+              Map.entry("MIG", Groups.MIGRANT),
+              Map.entry("MIL", Groups.MILITARY_FAMILIES)));
 
   private EdFacts() {}
-
-  /** Returns the group of some letters. */
-  static Group group(String letters) {
-    return java.util.Objects.requireNonNull(GROUPS.get(letters), letters);
-  }
 
   /** Starts a format. */
   static Format.Builder format(String id, String title, Format.Evidence evidence) {

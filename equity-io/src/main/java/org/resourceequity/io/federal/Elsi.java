@@ -1,7 +1,6 @@
 package org.resourceequity.io.federal;
 
 import static org.resourceequity.model.Attribute.GRADE;
-import static org.resourceequity.model.Attribute.SEX;
 import static org.resourceequity.model.Level.DISTRICT;
 import static org.resourceequity.model.Level.SCHOOL;
 
@@ -122,8 +121,8 @@ final class Elsi {
     }
     all.add(students(Group.STUDENTS.and(GRADE, "ungraded"), tables, "Ungraded Students"));
     all.add(number(Operands.ENROLMENT_9_12, tables, "Grades 9-12 Students"));
-    all.add(students(Group.STUDENTS.and(SEX, "female"), tables, "Female Students"));
-    all.add(students(Group.STUDENTS.and(SEX, "male"), tables, "Male Students"));
+    all.add(students(Groups.FEMALE, tables, "Female Students"));
+    all.add(students(Groups.MALE, tables, "Male Students"));
     all.add(students(Groups.NATIVE_AMERICAN, tables, "American Indian/Alaska Native Students"));
     all.add(
         students(

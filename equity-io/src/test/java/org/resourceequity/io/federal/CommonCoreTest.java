@@ -1,10 +1,13 @@
 package org.resourceequity.io.federal;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.resourceequity.model.Attribute.GRADE;
 import static org.resourceequity.model.Attribute.RACE;
 import static org.resourceequity.model.Attribute.SEX;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.resourceequity.io.EquityFiles;
@@ -12,12 +15,15 @@ import org.resourceequity.io.Loaded;
 import org.resourceequity.io.Shared;
 import org.resourceequity.model.Cell;
 import org.resourceequity.model.EquityData;
+import org.resourceequity.model.GradeSpan;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Level;
+import org.resourceequity.model.Locale;
 import org.resourceequity.model.Operand;
 import org.resourceequity.model.Operands;
 import org.resourceequity.model.Reason;
+import org.resourceequity.model.SchoolFacts;
 import org.resourceequity.model.SchoolYear;
 import org.resourceequity.model.TitleI;
 import org.resourceequity.model.UnitId;
@@ -202,6 +208,23 @@ class CommonCoreTest {
     assertThat(titleI(words, ELM, y21)).isEqualTo(TitleI.NOT_ELIGIBLE);
     assertThat(titleI(words, FIR, y21)).isEqualTo(TitleI.UNKNOWN);
     assertThat(titleI(words, ASH, y21)).isEqualTo(TitleI.TARGETED);
+  }
+
+  @Test
+  void publishedDirectoryOfTexasHasLocalesLevelsAndCharters() {
+    EquityData data = EquityFiles.read(Shared.format("ccd", "tx-campuses-ccd.csv.gz")).data();
+    List<SchoolFacts> facts =
+        data.units(Level.SCHOOL).stream()
+            .map(id -> data.facts((SchoolId) id, SchoolYear.ending(2014)).orElseThrow())
+            .toList();
+    // Counted by Python's csv among the rows whose STATUS is not 2, 6 or 7: first digits of ULOCAL,
+    // CHARTR 1, and the most frequent grades, PK to 05.
+    assertThat(facts.stream().collect(groupingBy(SchoolFacts::locale, counting())))
+        .isEqualTo(
+            Map.of(
+                Locale.CITY, 3333L, Locale.SUBURB, 2178L, Locale.TOWN, 1151L, Locale.RURAL, 2086L));
+    assertThat(facts.stream().filter(SchoolFacts::charter)).hasSize(658);
+    assertThat(facts.stream().filter(f -> new GradeSpan(-1, 5).equals(f.span()))).hasSize(2361);
   }
 
   private static TitleI titleI(EquityData data, SchoolId school, SchoolYear year) {

@@ -18,7 +18,10 @@ import org.resourceequity.model.Locale;
 import org.resourceequity.model.Operand;
 import org.resourceequity.model.Operands;
 import org.resourceequity.model.Reason;
+import org.resourceequity.model.SchoolFacts;
+import org.resourceequity.model.SchoolLevel;
 import org.resourceequity.model.SchoolYear;
+import org.resourceequity.model.TitleI;
 import org.resourceequity.model.UnitId;
 import org.resourceequity.model.UnitId.DistrictId;
 import org.resourceequity.model.UnitId.SchoolId;
@@ -49,7 +52,19 @@ class PlacesTest {
     assertThat(schools.facts(OAK, Y19).orElseThrow().locale()).isEqualTo(Locale.TOWN);
     assertThat(schools.facts(ELM, Y19).orElseThrow().locale()).isEqualTo(Locale.CITY);
     assertThat(schools.facts(ELM, Y19).orElseThrow().name()).isEqualTo("Elm | Ash High School");
-    EquityData districts = read("edge-geocodes", "EDGE_GEOCODE_PUBLICLEA_2425.csv");
+    EquityData unnamed = read("edge-geocodes", "EDGE_GEOCODE_PUBLICSCH_1718.TXT");
+    assertThat(unnamed.facts(ELM, SchoolYear.ending(2018)).orElseThrow())
+        .isEqualTo(
+            new SchoolFacts(
+                SchoolYear.ending(2018),
+                "Elm | Ash High School",
+                CITY,
+                SchoolLevel.UNKNOWN,
+                null,
+                TitleI.UNKNOWN,
+                false,
+                Locale.CITY));
+    EquityData districts = read("edge-geocodes", "EDGE_GEOCODE_PUBLICLEA_2425.TXT");
     assertThat(districts.facts(COUNTY, SchoolYear.ending(2025)).orElseThrow().locale())
         .isEqualTo(Locale.RURAL);
   }
