@@ -398,7 +398,7 @@ final class StoreChecks {
   /** Returns the smallest difference that matters; small numbers double by chance. */
   private static double smallestJump(Measurement unit) {
     return switch (unit) {
-      case STUDENTS -> 100;
+      case STUDENTS, PEOPLE -> 100;
       case FTE, CLASSES -> 20;
       case DOLLARS -> 1_000_000;
       case DOLLARS_PER_STUDENT, DOLLARS_PER_FTE -> 5_000;

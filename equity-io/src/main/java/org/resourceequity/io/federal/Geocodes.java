@@ -3,7 +3,6 @@ package org.resourceequity.io.federal;
 import static org.resourceequity.model.Level.DISTRICT;
 import static org.resourceequity.model.Level.SCHOOL;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.resourceequity.io.Coded;
@@ -102,7 +101,7 @@ final class Geocodes {
         .state(Nces.SCHOOL_KEY.cut(0, 2, "").postal())
         .name(SCHOOL, "NAME")
         .shape(
-            Shape.named(joined(List.of("NCESSCH", "LEAID"), PLACE, necta, SEATS)),
+            Shape.named(joined(List.of(List.of("NCESSCH", "LEAID"), PLACE, necta, SEATS))),
             Map.of("NCESSCH", "\\d{12}", "LEAID", "\\d{7}", "LOCALE", "\\d\\d|N|M"));
   }
 
@@ -114,13 +113,12 @@ final class Geocodes {
         .name(DISTRICT, "NAME")
         .without("NCESSCH")
         .shape(
-            Shape.named(joined(List.of("LEAID"), PLACE, necta, SEATS, shares)),
+            Shape.named(joined(List.of(List.of("LEAID"), PLACE, necta, SEATS, shares))),
             Map.of("LEAID", "\\d{7}", "STFIP", "\\d\\d", "LOCALE", "\\d\\d|N|M"));
   }
 
-  @SafeVarargs
-  private static List<String> joined(List<String>... parts) {
-    return Arrays.stream(parts).flatMap(List::stream).toList();
+  private static List<String> joined(List<List<String>> parts) {
+    return parts.stream().flatMap(List::stream).toList();
   }
 
   private static Layout.Builder located(String name) {
