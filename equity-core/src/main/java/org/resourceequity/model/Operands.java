@@ -292,6 +292,16 @@ public final class Operands {
   /** Children aged 5 to 17 in a family below the poverty line. */
   public static final Operand CHILDREN_IN_POVERTY = residents(Groups.CHILDREN_IN_POVERTY);
 
+  /** Share of children aged 5 to 17 in poverty, published without its parts. */
+  public static final Operand CHILD_POVERTY_RATE =
+      Operand.of(
+          new Variable(
+              "child-poverty-rate",
+              Kind.RATE,
+              Measurement.SHARE,
+              "share of children aged 5 to 17 in poverty, as published"),
+          Groups.CHILDREN);
+
   /** Students enrolled in the district's schools, where that differs from {@link #ENROLMENT}. */
   public static final Operand ENROLMENT_OF_SCHOOLS =
       Operand.of(
@@ -320,6 +330,13 @@ public final class Operands {
   /** Revenue from sales of property. */
   public static final Operand PROPERTY_SALES =
       money("property-sales", "revenue from sales of property", Fund.LOCAL);
+
+  /** Revenue from the federal acts of 2020 and 2021 against the pandemic. */
+  public static final Operand PANDEMIC_AID =
+      money(
+          "pandemic-aid",
+          "revenue from the federal acts of 2020 and 2021 against the pandemic",
+          Fund.FEDERAL);
 
   /** All expenditure: current, capital, payments to others and interest. */
   public static final Operand EXPENDITURE =
@@ -422,6 +439,10 @@ public final class Operands {
               Measurement.DOLLARS,
               "allocation of Title I, Part A"),
           Group.STUDENTS);
+
+  /** Expenditure per student, published after adjustment to what all states include. */
+  public static final Operand COMPARABLE_SPENDING_PER_STUDENT =
+      perStudent("comparable", Fund.ALL, CostLayer.ALL);
 
   private Operands() {}
 
@@ -579,6 +600,28 @@ public final class Operands {
   /** Returns the published current expenditure per student from a source, at a level. */
   public static Operand spendingPerStudent(Fund source, CostLayer layer) {
     return new Operand(MONEY_PER_STUDENT, Group.STUDENTS, source, layer);
+  }
+
+  /** Returns the published expenditure on personnel per student from a source, at a level. */
+  public static Operand personnelPerStudent(Fund source, CostLayer layer) {
+    return perStudent("personnel", source, layer);
+  }
+
+  /** Returns the published expenditure on other things than personnel per student. */
+  public static Operand nonPersonnelPerStudent(Fund source, CostLayer layer) {
+    return perStudent("non-personnel", source, layer);
+  }
+
+  private static Operand perStudent(String what, Fund source, CostLayer layer) {
+    return new Operand(
+        new Variable(
+            what + "-spending-per-student",
+            Kind.RATE,
+            Measurement.DOLLARS_PER_STUDENT,
+            "current " + what + " expenditure per student, as published"),
+        Group.STUDENTS,
+        source,
+        layer);
   }
 
   private static Operand money(String id, String definition, Fund source) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.resourceequity.io.Notice.Severity;
@@ -174,6 +175,50 @@ public final class Consequence {
                     }
                   }
                 }));
+  }
+
+  /**
+   * A number follows from others by a formula, such as revenue without some of its parts. The first
+   * must be known; another that does not apply to a unit counts as 0, and one that is missing makes
+   * the result missing, as does a formula without a finite value.
+   *
+   * @param how what is done, in a sentence
+   */
+  public static Consequence derived(
+      Operand result, String how, ToDoubleFunction<double[]> formula, Operand... of) {
+    List<Operand> all = List.of(of);
+    return new Consequence(
+        result.label() + " is derived: " + how,
+        edit ->
+            forEachYear(
+                edit,
+                all,
+                (level, year) -> {
+                  List<StoreEdit.Cells> cells =
+                      all.stream().map(each -> edit.cells(each.at(level, year))).toList();
+                  for (int i = 0; i < edit.units(level).size(); i++) {
+                    double value = derived(cells, i, formula);
+                    if (Double.isFinite(value)) {
+                      ColumnKey key = result.at(level, year);
+                      edit.set(i, key, all.get(0).at(level, year), Cell.derived(value));
+                    }
+                  }
+                }));
+  }
+
+  private static double derived(
+      List<StoreEdit.Cells> of, int unit, ToDoubleFunction<double[]> formula) {
+    double[] values = new double[of.size()];
+    for (int i = 0; i < values.length; i++) {
+      Cell cell = of.get(i).get(unit);
+      if (cell instanceof Cell.Known known) {
+        values[i] = known.value();
+      } else if (i == 0
+          || !(cell instanceof Cell.Absent absent && absent.reason() == Reason.NOT_APPLICABLE)) {
+        return Double.NaN;
+      }
+    }
+    return formula.applyAsDouble(values);
   }
 
   private static boolean isMissing(Cell cell) {

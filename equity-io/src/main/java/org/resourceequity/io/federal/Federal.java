@@ -31,6 +31,12 @@ public final class Federal implements FormatProvider {
         TitleIAllocations.FORMAT,
         Elsi.FORMAT,
         Elsi.COUNTIES,
-        PovertyEstimates.FORMAT);
+        PovertyEstimates.FORMAT,
+        DistrictFinance.FORMAT,
+        DistrictFinance.JOINED,
+        StateFinance.FORMAT,
+        SchoolFinance.SURVEY,
+        SchoolFinance.PER_STUDENT,
+        SchoolFinance.COMPILED);
   }
 }
