@@ -163,6 +163,9 @@ final class DistrictFinance {
           .flagZero("N", Reason.NOT_APPLICABLE)
           .flagZero("S", Reason.SUPPRESSED_QUALITY);
 
+  /** In a sum what does not apply to a district adds nothing. */
+  private static final Codes OF_SUMS = CODES.flag("N", Quality.REPORTED);
+
   private static final Coded<DistrictType> TYPE =
       new Coded<>(
           Field.text("SCHLEV").correct("^0", ""),
@@ -317,14 +320,14 @@ final class DistrictFinance {
   /** Returns the columns of teachers' salaries, which add up. */
   static List<Field> teacherSalaries(double unit) {
     return List.of("Z35", "Z36", "Z37", "Z38").stream()
-        .map(code -> flagged(TEACHER_SALARIES, code).scaled(unit))
+        .map(code -> flagged(TEACHER_SALARIES, code).codes(OF_SUMS).scaled(unit))
         .toList();
   }
 
   private static List<Field> pandemicAid() {
     return List.of("AR1", "AR1A", "AR1B", "AR2", "AR2A", "AR3", "AR4", "AR5", "AR6", "AR6A")
         .stream()
-        .map(code -> flagged(PANDEMIC_AID, code))
+        .map(code -> flagged(PANDEMIC_AID, code).codes(OF_SUMS))
         .toList();
   }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.resourceequity.io.Coded;
 import org.resourceequity.io.Codes;
 import org.resourceequity.io.Consequence;
 import org.resourceequity.io.Field;
@@ -22,8 +23,10 @@ import org.resourceequity.io.Layout;
 import org.resourceequity.io.YearRule;
 import org.resourceequity.model.CostLayer;
 import org.resourceequity.model.Fund;
+import org.resourceequity.model.Groups;
 import org.resourceequity.model.Operand;
 import org.resourceequity.model.Operands;
+import org.resourceequity.model.SchoolLevel;
 
 /** Expenditure of schools: the federal survey, and what states report under the ESSA. */
 final class SchoolFinance {
@@ -116,6 +119,25 @@ final class SchoolFinance {
                   .name(SCHOOL, "schoolname")
                   .name(DISTRICT, "distname")
                   .year(YearRule.column("year"), YearRule.inSheet(), YearRule.inFile())
+                  .schoolLevel(
+                      new Coded<>(
+                          Field.text("level"),
+                          Map.of(
+                              "1", SchoolLevel.PRESCHOOL,
+                              "2", SchoolLevel.ELEMENTARY,
+                              "3", SchoolLevel.MIDDLE,
+                              "4", SchoolLevel.HIGH,
+                              "0", SchoolLevel.COMBINED,
+                              "NA", SchoolLevel.UNKNOWN,
+                              "NRD", SchoolLevel.UNKNOWN),
+                          SchoolLevel.UNKNOWN))
+                  .charter(
+                      new Coded<>(
+                          Field.text("nces_charter"),
+                          Map.of(
+                              "1-yes", true, "yes", true, "1", true, "2-no", false, "no", false,
+                              "0", false, "NA", false, "N/A", false, "NRD", false),
+                          false))
                   .numbers(
                       compiled(Operands.ENROLMENT, "enroll").require(),
                       compiled(SPENDING_PER_STUDENT, "pp_total").require(),
@@ -130,6 +152,9 @@ final class SchoolFinance {
                       compiled(Operands.SPENDING, "schooltot"),
                       compiled(Operands.spending(FEDERAL), "schoolfed"),
                       compiled(Operands.spending(STATE_LOCAL), "schoolstloc"),
+                      Field.number(Operands.enrolment(Groups.FREE_MEALS), "nces_freelunch"),
+                      Field.number(
+                          Operands.enrolment(Groups.REDUCED_PRICE_MEALS), "nces_reducedlunch"),
                       Field.number(
                           Operands.COMPARABLE_SPENDING_PER_STUDENT, "pp_total_norm_NERDS")))
           .then(CHECKS.toArray(new Consequence[0]))

@@ -19,11 +19,13 @@ import org.resourceequity.model.Column;
 import org.resourceequity.model.DistrictType;
 import org.resourceequity.model.EquityData;
 import org.resourceequity.model.Fund;
+import org.resourceequity.model.Groups;
 import org.resourceequity.model.Level;
 import org.resourceequity.model.Operand;
 import org.resourceequity.model.Operands;
 import org.resourceequity.model.Quality;
 import org.resourceequity.model.Reason;
+import org.resourceequity.model.SchoolLevel;
 import org.resourceequity.model.SchoolYear;
 import org.resourceequity.model.SpendingFunction;
 import org.resourceequity.model.UnitId;
@@ -59,7 +61,8 @@ class FinanceTest {
     assertThat(cell(data, CITY, Operands.CAPITAL_AID, Y21)).isEqualTo(Cell.of(1_000_000));
     assertThat(cell(data, COUNTY, Operands.CAPITAL_AID, Y21))
         .isEqualTo(Cell.absent(Reason.NOT_REPORTED));
-    // Salaries of four kinds of teachers add up: 3,000,000 + 500,000 + 0 + 100,000.
+    // Salaries of four kinds of teachers add up: 3,000,000 + 500,000 + 0 + 100,000; the third kind
+    // does not apply.
     assertThat(cell(data, CITY, Operands.TEACHER_SALARIES, Y21)).isEqualTo(Cell.of(3_600_000));
     assertThat(cell(data, COUNTY, Operands.TEACHER_SALARIES, Y21))
         .isInstanceOf(Cell.Absent.class);
@@ -252,5 +255,8 @@ class FinanceTest {
         .isEqualTo(Cell.of(200));
     assertThat(cell(data, ELM, Operands.ENROLMENT, Y22))
         .isEqualTo(Cell.absent(Reason.NOT_REPORTED));
+    assertThat(cell(data, OAK, Operands.enrolment(Groups.FREE_MEALS), Y22)).isEqualTo(Cell.of(120));
+    assertThat(data.facts(OAK, Y22).orElseThrow().level()).isEqualTo(SchoolLevel.ELEMENTARY);
+    assertThat(data.facts(ELM, Y22).orElseThrow().charter()).isTrue();
   }
 }
