@@ -64,8 +64,7 @@ class FinanceTest {
     // Salaries of four kinds of teachers add up: 3,000,000 + 500,000 + 0 + 100,000; the third kind
     // does not apply.
     assertThat(cell(data, CITY, Operands.TEACHER_SALARIES, Y21)).isEqualTo(Cell.of(3_600_000));
-    assertThat(cell(data, COUNTY, Operands.TEACHER_SALARIES, Y21))
-        .isInstanceOf(Cell.Absent.class);
+    assertThat(cell(data, COUNTY, Operands.TEACHER_SALARIES, Y21)).isInstanceOf(Cell.Absent.class);
   }
 
   @Test
@@ -127,8 +126,7 @@ class FinanceTest {
     // What does not apply to a district is not subtracted.
     assertThat(cell(data, CHARTER, Operands.retainedRevenue(fund), Y21))
         .isEqualTo(
-            Cell.derived(
-                ((Cell.Known) cell(data, CHARTER, Operands.revenue(fund), Y21)).value()));
+            Cell.derived(((Cell.Known) cell(data, CHARTER, Operands.revenue(fund), Y21)).value()));
   }
 
   @Test
@@ -149,8 +147,7 @@ class FinanceTest {
     assertThat(known(data, Operands.REVENUE, Y19)).isEqualTo(289);
     assertThat(total(data, Operands.REVENUE, Y19)).isEqualTo(13_101_085_000.0);
     assertThat(known(data, Operands.spending(Fund.STATE_LOCAL), Y19)).isEqualTo(632);
-    assertThat(total(data, Operands.spending(Fund.STATE_LOCAL), Y19))
-        .isEqualTo(23_479_377_000.0);
+    assertThat(total(data, Operands.spending(Fund.STATE_LOCAL), Y19)).isEqualTo(23_479_377_000.0);
     assertThat(total(data, Operands.SPENDING, Y19)).isEqualTo(1_978_807_000.0);
     assertThat(total(data, Operands.LONG_TERM_DEBT, Y19)).isEqualTo(12_357_636_000.0);
     assertThat(loaded.tables().stream().filter(t -> t.format().equals("f33-districts")))
@@ -202,12 +199,7 @@ class FinanceTest {
         .isEqualTo(Cell.of(2_530_000_000.0));
     assertThat(cell(data, alabama, Operands.revenue(Fund.FEDERAL), Y19))
         .isEqualTo(Cell.of(850_000_000));
-    assertThat(
-            cell(
-                data,
-                new StateId("WY"),
-                Operands.spending(SpendingFunction.INSTRUCTION),
-                Y19))
+    assertThat(cell(data, new StateId("WY"), Operands.spending(SpendingFunction.INSTRUCTION), Y19))
         .isEqualTo(Cell.absent(Reason.NOT_REPORTED));
   }
 
