@@ -4,6 +4,7 @@ import static org.resourceequity.model.Level.DISTRICT;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.resourceequity.io.Codes;
 import org.resourceequity.io.Consequence;
 import org.resourceequity.io.Dimension;
@@ -44,6 +45,9 @@ public final class NewJersey implements FormatProvider {
   private static final String PUBLISHER = "New Jersey Department of Education";
   private static final String YEARS = "the year in the file's name";
 
+  private static final Pattern SOURCES =
+      Pattern.compile("Total Revenues from .* Sources|Debt Service Aid.*");
+
   private static final Id COUNTY = Id.of(Field.text("county_id").require()).width(2);
   private static final Id CODE = Id.of(Field.text("district_id").require()).width(4);
 
@@ -51,16 +55,24 @@ public final class NewJersey implements FormatProvider {
       format("nj-budget-revenue", "User-friendly budgets, revenue")
           .layout(
               table("revenue")
-                  .requires("account", "line_desc")
+                  .requires("account")
+                  // Appropriations have the same columns.
+                  .each(row -> SOURCES.matcher(row.text("line_desc")).matches())
                   .dimension(
                       Dimension.of(
                               Field.text("line_no")
                                   .correct(
                                       "^(?!(?:370|400|520|570|745|770|830|885|890)$).*", "other")
                                   .require())
-                          .measure(Operands.revenue(Fund.LOCAL), "370", "400", "745", "885")
-                          .measure(Operands.revenue(Fund.STATE), "520", "770", "890")
-                          .measure(Operands.revenue(Fund.FEDERAL), "570", "830")
+                          .measure(Operands.revenue(Fund.LOCAL), "370")
+                          .measure(Operands.revenue(Fund.LOCAL), "400")
+                          .measure(Operands.revenue(Fund.LOCAL), "745")
+                          .measure(Operands.revenue(Fund.LOCAL), "885")
+                          .measure(Operands.revenue(Fund.STATE), "520")
+                          .measure(Operands.revenue(Fund.STATE), "770")
+                          .measure(Operands.revenue(Fund.STATE), "890")
+                          .measure(Operands.revenue(Fund.FEDERAL), "570")
+                          .measure(Operands.revenue(Fund.FEDERAL), "830")
                           .skip("other"))
                   .numbers(
                       Field.number(Operands.REVENUE, "amount_1").earlier(2).require(),
@@ -94,13 +106,15 @@ public final class NewJersey implements FormatProvider {
                           .measure(
                               Operands.spendingPerStudent(SpendingFunction.SUPPORT),
                               "Total Support Services")
+                          .measure(
+                              Operands.spendingPerStudent(SpendingFunction.ADMINISTRATION),
+                              "Total Administrative Costs")
                           .skip(
                               "Classroom-Salaries and Benefits",
                               "Classroom-General Supplies and Textbooks",
                               "Classroom-Purchased Services",
                               "Classroom-Purchased Services and Other",
                               "Support Services-Salaries and Benefits",
-                              "Total Administrative Costs",
                               "Administration Salaries and Benefits",
                               "Legal Costs",
                               "Operations and Maintenance-Salaries and Benefits",
