@@ -129,12 +129,12 @@ public final class Operands {
           Kind.COUNT,
           Measurement.STUDENTS,
           "students as counted for the state's funding formula, which is not the count of a day");
-  private static final Variable PRIOR_YEAR_ENROLMENT =
+  private static final Variable CUMULATIVE_ENROLMENT =
       new Variable(
-          "prior-year-enrolment",
+          "cumulative-enrolment",
           Kind.COUNT,
           Measurement.STUDENTS,
-          "students enrolled at any time of the year before");
+          "students enrolled at any time of the year");
   private static final Variable DIPLOMAS =
       new Variable(
           "diplomas", Kind.COUNT, Measurement.STUDENTS, "students who finished high school");
@@ -780,9 +780,9 @@ public final class Operands {
     return Operand.of(FUNDING_COUNT, group);
   }
 
-  /** Returns the students of a group who were enrolled at any time of the year before. */
-  public static Operand priorYearEnrolment(Group group) {
-    return Operand.of(PRIOR_YEAR_ENROLMENT, group);
+  /** Returns the students of a group who were enrolled at any time of the year. */
+  public static Operand cumulativeEnrolment(Group group) {
+    return Operand.of(CUMULATIVE_ENROLMENT, group);
   }
 
   /** Returns the number of students of a group who finished high school in the year. */

@@ -74,8 +74,7 @@ class RateIntervalsTest {
   @Test
   void jeffreysIntervalIsThatOfTheBetaDistribution() {
     assertThat(RateIntervals.jeffreys(24, 200).low()).isCloseTo(0.08048322696795322, within(1e-9));
-    assertThat(RateIntervals.jeffreys(24, 200).high())
-        .isCloseTo(0.17041272780625982, within(1e-9));
+    assertThat(RateIntervals.jeffreys(24, 200).high()).isCloseTo(0.17041272780625982, within(1e-9));
     assertThat(RateIntervals.jeffreys(0, 10).low()).isZero();
     assertThat(RateIntervals.jeffreys(0, 10).high()).isCloseTo(0.2171962675092105, within(1e-9));
     assertThat(RateIntervals.jeffreys(10, 10).low()).isCloseTo(0.7828037324907894, within(1e-9));

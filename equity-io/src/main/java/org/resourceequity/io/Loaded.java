@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.resourceequity.model.EquityData;
 import org.resourceequity.model.Join;
 import org.resourceequity.model.JoinReport;
 import org.resourceequity.model.Level;
+import org.resourceequity.model.SchoolYear;
 import org.resourceequity.model.UnitId.DistrictId;
 import org.resourceequity.model.UnitId.SchoolId;
 
@@ -73,9 +75,10 @@ public record Loaded(
    * Joins all stores into one by their ids and the codes that one scheme knows of another. Stores
    * of the same scheme are joined first. The first scheme whose schools have values is the main
    * one; units that have no id in it are left out and named in the report. A directory without
-   * values gives facts only to units that have none. Within a scheme an id that lost its leading
-   * zeros in one of the stores is repaired, and numbers of one unit that two sources give for
-   * neighbouring years are compared: a sudden jump is a notice.
+   * values gives facts only to units that have none, or completes those that they have of the same
+   * year. Within a scheme an id that lost its leading zeros in one of the stores is repaired, and
+   * numbers of one unit that two sources give for neighbouring years are compared: a sudden jump is
+   * a notice.
    */
   public Loaded joined() {
     if (stores.size() < 2) {
@@ -150,7 +153,7 @@ public record Loaded(
         .anyMatch(entry -> entry.getKey().level() == Level.SCHOOL && entry.getValue().known() > 0);
   }
 
-  /** Returns the directory without facts about units about which {@code data} knows better. */
+  /** Returns the directory without facts of years about which {@code data} says nothing. */
   private static EquityData withoutFactsOf(EquityData data, EquityData directory) {
     EquityData.Builder builder = EquityData.builder(directory.scheme());
     for (Level level : Level.values()) {
@@ -161,13 +164,25 @@ public record Loaded(
     }
     directory.units(Level.SCHOOL).stream()
         .map(SchoolId.class::cast)
-        .filter(id -> data.facts(id).isEmpty())
-        .forEach(id -> directory.facts(id).values().forEach(facts -> builder.facts(id, facts)));
+        .forEach(
+            id ->
+                wanted(data.facts(id).keySet(), directory.facts(id))
+                    .forEach(facts -> builder.facts(id, facts)));
     directory.units(Level.DISTRICT).stream()
         .map(DistrictId.class::cast)
-        .filter(id -> data.facts(id).isEmpty())
-        .forEach(id -> directory.facts(id).values().forEach(facts -> builder.facts(id, facts)));
+        .forEach(
+            id ->
+                wanted(data.facts(id).keySet(), directory.facts(id))
+                    .forEach(facts -> builder.facts(id, facts)));
     return builder.build();
+  }
+
+  /** Returns all facts about a unit without facts, else those of its years, which complete them. */
+  private static <F> List<F> wanted(Set<SchoolYear> known, Map<SchoolYear, F> facts) {
+    return facts.entrySet().stream()
+        .filter(entry -> known.isEmpty() || known.contains(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   private String name(int store) {

@@ -24,15 +24,15 @@ import org.resourceequity.model.Operands;
  * 01,99901,0199999,Example Unified,Oak School,...,40,...
  * </pre>
  *
- * <p>Students are those of the year before, as the formula counts them. Rows of agencies that are
+ * <p>Students are those who were enrolled at any time of the year before. Rows of agencies that are
  * charter schools are read as schools; below the last row stand lines without codes.
  */
 final class EquityMultiplier {
 
-  private static final Operand STUDENTS = Operands.priorYearEnrolment(Group.STUDENTS);
-  private static final Operand POOR = Operands.priorYearEnrolment(Groups.LOW_INCOME);
+  private static final Operand STUDENTS = Operands.cumulativeEnrolment(Group.STUDENTS);
+  private static final Operand POOR = Operands.cumulativeEnrolment(Groups.LOW_INCOME);
   private static final Operand MOVED =
-      Operands.priorYearEnrolment(Group.STUDENTS.and(Attribute.NEED, "not-stable"));
+      Operands.cumulativeEnrolment(Group.STUDENTS.and(Attribute.NEED, "not-stable"));
 
   static final Format FORMAT =
       Cde.format("ca-equity-multiplier", "LCFF equity multiplier", "2023-24 on")
@@ -42,9 +42,10 @@ final class EquityMultiplier {
                   .requires("School Name")
                   .numbers(
                       like(STUDENTS, "Prior Year Adjusted Cumulative Enrollment - Total.*")
+                          .earlier(1)
                           .require(),
-                      like(POOR, "Prior Year Adjusted Cumulative Enrollment - Socio.*"),
-                      like(MOVED, "Prior Year Non-Stability Count.*"),
+                      like(POOR, "Prior Year Adjusted Cumulative Enrollment - Socio.*").earlier(1),
+                      like(MOVED, "Prior Year Non-Stability Count.*").earlier(1),
                       like(Operands.NEED_AID, "LCFF Equity Multiplier Entitlement.*")))
           .layout(
               table("districts")

@@ -36,6 +36,8 @@ final class ReportCard {
 
   private static final Field CODE = Field.text("ENTITY_CD");
 
+  private static final Operand ENROLLED = Operands.cumulativeEnrolment(Group.STUDENTS);
+  private static final Operand ABSENT = Operand.of(Operands.CHRONIC_ABSENCE, Group.STUDENTS);
   private static final Operand TEACHERS = Operands.staffCount(Group.TEACHERS);
   private static final Operand INEXPERIENCED =
       Operands.staffCount(Group.TEACHERS.and(Attribute.EXPERIENCE, "under-4-years"));
@@ -67,6 +69,8 @@ final class ReportCard {
                       Field.number(INEXPERIENCED, "NUM_TEACH_INEXP"),
                       Field.number(CHECKED, "NUM_TEACH_OC"),
                       Field.number(OUT_OF_CERTIFICATION, "NUM_OUT_CERT"),
+                      Field.number(ENROLLED, "ENROLLMENT"),
+                      Field.number(ABSENT, "ABSENT_COUNT"),
                       Field.number(Operands.graduationCohort(Group.STUDENTS), "COHORT_COUNT"),
                       Field.number(Operands.graduates(Group.STUDENTS, 4), "GRAD_COUNT"))
                   .numbers(
@@ -84,6 +88,7 @@ final class ReportCard {
                       students(Groups.HOMELESS, "NUM_HOMELESS"),
                       students(Groups.FOSTER_CARE, "NUM_FOSTER")))
           .then(
+              Consequence.atMost(ABSENT, ENROLLED),
               Consequence.atMost(INEXPERIENCED, TEACHERS),
               Consequence.atMost(OUT_OF_CERTIFICATION, CHECKED),
               Consequence.atMost(

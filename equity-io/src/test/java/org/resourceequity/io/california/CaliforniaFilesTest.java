@@ -33,6 +33,7 @@ class CaliforniaFilesTest {
   private static final SchoolYear Y18 = SchoolYear.ending(2018);
   private static final SchoolYear Y19 = SchoolYear.ending(2019);
   private static final SchoolYear Y22 = SchoolYear.ending(2022);
+  private static final SchoolYear Y23 = SchoolYear.ending(2023);
   private static final SchoolYear Y24 = SchoolYear.ending(2024);
   private static final DistrictId EXAMPLE = new DistrictId("99901");
   private static final SchoolId OAK = new SchoolId("01999010199999");
@@ -163,9 +164,9 @@ class CaliforniaFilesTest {
     // openpyxl: rows with a district code; 300 million dollars is the State's total in both sheets.
     assertThat(data.units(SCHOOL)).hasSize(10_163);
     assertThat(sum(data, SCHOOL, Operands.NEED_AID, Y24)).isEqualTo(300_000_000);
-    assertThat(sum(data, SCHOOL, Operands.priorYearEnrolment(Group.STUDENTS), Y24))
+    assertThat(sum(data, SCHOOL, Operands.cumulativeEnrolment(Group.STUDENTS), Y23))
         .isEqualTo(6_406_273);
-    assertThat(sum(data, SCHOOL, Operands.priorYearEnrolment(Groups.LOW_INCOME), Y24))
+    assertThat(sum(data, SCHOOL, Operands.cumulativeEnrolment(Groups.LOW_INCOME), Y23))
         .isEqualTo(4_072_614);
     // Charter schools have 20,310,649 dollars of it.
     assertThat(column(data, DISTRICT, Operands.NEED_AID, Y24).known()).isEqualTo(996);

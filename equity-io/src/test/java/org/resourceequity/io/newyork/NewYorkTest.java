@@ -67,6 +67,8 @@ class NewYorkTest {
     assertThat(sum(data, Operands.ENROLMENT, Y24)).isEqualTo(785_854);
     assertThat(sum(data, Operands.SPENDING, Y24)).isEqualTo(22_520_506_626.0);
     assertThat(sum(data, Operands.staffCount(Group.TEACHERS), Y24)).isEqualTo(69_093);
+    assertThat(sum(data, Operand.of(Operands.CHRONIC_ABSENCE, Group.STUDENTS), Y24))
+        .isEqualTo(229_893);
     assertThat(
             sum(
                 data,
