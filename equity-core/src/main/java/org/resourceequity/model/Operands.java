@@ -23,6 +23,8 @@ public final class Operands {
           Kind.RATE,
           Measurement.SHARE,
           "share of the students enrolled, as published");
+  private static final Variable HEADCOUNT =
+      new Variable("staff-headcount", Kind.COUNT, Measurement.NUMBER, "persons employed");
   private static final Variable STAFF_SHARE =
       new Variable("staff-share", Kind.RATE, Measurement.SHARE, "share of staff, as published");
 
@@ -189,6 +191,12 @@ public final class Operands {
   public static final Operand CLASSES =
       Operand.of(
           new Variable("classes", Kind.COUNT, Measurement.CLASSES, "classes held"), Group.CLASSES);
+
+  /** Places taken in classes: a student counts once in each class. */
+  public static final Operand CLASS_ENROLMENT =
+      Operand.of(
+          students("class-enrolment", "students counted once in each of their classes"),
+          Group.STUDENTS);
 
   /** Average class size, published without its parts. */
   public static final Operand CLASS_SIZE = classSize("all");
@@ -826,6 +834,11 @@ public final class Operands {
 
   private static Variable students(String id, String definition) {
     return new Variable(id, Kind.COUNT, Measurement.STUDENTS, definition);
+  }
+
+  /** Returns how many persons of a group of staff there are, whatever their hours. */
+  public static Operand headcount(Group group) {
+    return Operand.of(HEADCOUNT, group);
   }
 
   private static Operand classSize(String which) {

@@ -218,9 +218,13 @@ public final class EquityFiles {
       return path == null ? table : path;
     }
 
-    /** Returns what is read as a whole: the file, or its folder for formats of several files. */
+    /**
+     * Returns what is read as a whole: the file, or its folder for formats of several files. An
+     * archive is a folder of its own.
+     */
     Whole whole() {
-      if (!format().isFolder()) {
+      boolean packed = table.file().indexOf('!') >= 0;
+      if (!format().isFolder() || packed) {
         return new Whole(format(), file());
       }
       Path folder = path == null ? null : path.toAbsolutePath().getParent();

@@ -97,7 +97,7 @@ public final class FileReading {
   }
 
   /** Returns what is kept under a class, made when it is first asked for. */
-  <T> T memory(Class<T> what, Supplier<T> empty) {
+  public <T> T memory(Class<T> what, Supplier<T> empty) {
     return what.cast(memory.computeIfAbsent(what, w -> empty.get()));
   }
 

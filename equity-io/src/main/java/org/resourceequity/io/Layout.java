@@ -544,6 +544,12 @@ public final class Layout {
       return this;
     }
 
+    /** Names a column, by its spellings, that a table of this layout must have. */
+    public Builder requires(Field column) {
+      required.add(column.require());
+      return this;
+    }
+
     /** Names columns that a table of this layout does not have, but one of another layout does. */
     public Builder without(String... columns) {
       for (String column : columns) {

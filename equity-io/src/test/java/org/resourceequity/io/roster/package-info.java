@@ -1,0 +1,4 @@
+@NullMarked
+package org.resourceequity.io.roster;
+
+import org.jspecify.annotations.NullMarked;
