@@ -1,5 +1,6 @@
 package org.resourceequity.inequality;
 
+import java.util.Arrays;
 import org.resourceequity.internal.RunningSum;
 import org.resourceequity.internal.Sorting;
 import org.resourceequity.sample.Distribution;
@@ -57,7 +58,7 @@ final class Overlap {
         order[weighted++] = unit;
       }
     }
-    return java.util.Arrays.copyOf(order, weighted);
+    return Arrays.copyOf(order, weighted);
   }
 
   private static int[] then(int[] order, double[] values) {

@@ -1,6 +1,7 @@
 package org.resourceequity.metric;
 
 import java.io.Serializable;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -114,7 +115,7 @@ public record Attribution(
         members[count++] = i;
       }
     }
-    return java.util.Arrays.copyOf(members, count);
+    return Arrays.copyOf(members, count);
   }
 
   private static double coalitions(Partition groups) {
@@ -276,7 +277,7 @@ public record Attribution(
     private Outcome<Attribution> attribution(double[] shares, double[] errors, int orders) {
       boolean[] all = new boolean[players.size()];
       double nobody = worth(all);
-      java.util.Arrays.fill(all, true);
+      Arrays.fill(all, true);
       double everybody = worth(all);
       return missing.orElseGet(
           () ->

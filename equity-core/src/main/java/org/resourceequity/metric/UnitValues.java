@@ -126,8 +126,9 @@ public final class UnitValues implements Serializable {
     for (int i = 0; i < Math.min(20, size()); i++) {
       text.append(keys.get(i)).append(" ").append(values[i]).append("\n");
     }
-    return size() > 20
-        ? text.append("... ").append(size()).append(" in all").toString()
-        : text + "";
+    if (size() > 20) {
+      text.append("... ").append(size()).append(" in all");
+    }
+    return text.toString();
   }
 }

@@ -31,6 +31,7 @@ import org.resourceequity.metric.Outcome;
 import org.resourceequity.sample.Distribution;
 import org.resourceequity.sample.PairedSample;
 import org.resourceequity.sample.Partition;
+import org.resourceequity.sample.Requirement;
 
 /**
  * How funding formulas treat need; all are parametric.
@@ -271,7 +272,7 @@ public final class FundingMetrics {
                 index.info().name() + " at equal need",
                 PairedSample.class)
             .range(0, Double.MAX_VALUE)
-            .requires(index.info().requires().toArray(org.resourceequity.sample.Requirement[]::new))
+            .requires(index.info().requires().toArray(Requirement[]::new))
             .claims(ANONYMITY, SCALE_INVARIANCE, REPLICATION_INVARIANCE, WEIGHT_SCALE_INVARIANCE)
             .claims(ZERO_AT_EQUALITY)
             .formula("I_{within}(x \\mid \\lfloor kR \\rfloor)")

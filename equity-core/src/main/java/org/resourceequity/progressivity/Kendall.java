@@ -1,5 +1,6 @@
 package org.resourceequity.progressivity;
 
+import java.util.Arrays;
 import org.resourceequity.internal.ExactSum;
 import org.resourceequity.internal.Sorting;
 import org.resourceequity.sample.PairedSample;
@@ -25,7 +26,7 @@ final class Kendall {
         counted[n++] = i;
       }
     }
-    int[] units = java.util.Arrays.copyOf(counted, n);
+    int[] units = Arrays.copyOf(counted, n);
     double[] weight = Sorting.arrange(sample.weights(), units);
     int[] x = places(Sorting.arrange(sample.values(), units));
     int[] y = places(Sorting.arrange(sample.needs(), units));
@@ -67,7 +68,7 @@ final class Kendall {
       }
       sums[place[i]].add(weight[i]);
     }
-    return java.util.Arrays.stream(sums).mapToDouble(ExactSum::value).toArray();
+    return Arrays.stream(sums).mapToDouble(ExactSum::value).toArray();
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.resourceequity.metric.Outcome;
 import org.resourceequity.sample.Change;
@@ -74,8 +75,7 @@ final class Terms {
 
   private static Stream<String> labels(PairedSample sample, String level) {
     Partition parts = sample.units().by(level);
-    return java.util.stream.IntStream.range(0, sample.size())
-        .mapToObj(i -> parts.labels().get(parts.part(i)));
+    return IntStream.range(0, sample.size()).mapToObj(i -> parts.labels().get(parts.part(i)));
   }
 
   private static double[] concat(double[] a, double[] b) {

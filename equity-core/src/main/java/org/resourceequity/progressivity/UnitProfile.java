@@ -1,7 +1,9 @@
 package org.resourceequity.progressivity;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.resourceequity.metric.MetricInfo;
 import org.resourceequity.metric.Outcome;
 import org.resourceequity.metric.Profile;
@@ -40,8 +42,7 @@ final class UnitProfile implements Profile<PairedSample> {
   private Outcome<UnitValues> quotients(PairedSample sample) {
     double[] numerator = of.apply(sample);
     double[] denominator = by.apply(sample);
-    int[] counted =
-        java.util.stream.IntStream.range(0, sample.size()).filter(sample::counts).toArray();
+    int[] counted = IntStream.range(0, sample.size()).filter(sample::counts).toArray();
     double[] quotients = new double[counted.length];
     for (int i = 0; i < quotients.length; i++) {
       int unit = counted[i];
@@ -52,8 +53,7 @@ final class UnitProfile implements Profile<PairedSample> {
       }
       quotients[i] = numerator[unit] / denominator[unit];
     }
-    List<String> keys =
-        java.util.Arrays.stream(counted).mapToObj(unit -> sample.units().key(unit)).toList();
+    List<String> keys = Arrays.stream(counted).mapToObj(unit -> sample.units().key(unit)).toList();
     return Outcome.of(UnitValues.of(keys, Finite.all(quotients)));
   }
 

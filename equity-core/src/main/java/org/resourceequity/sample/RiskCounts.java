@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.internal.Checks;
 import org.resourceequity.internal.ExactSum;
@@ -182,7 +183,7 @@ public final class RiskCounts extends Sample<RiskCounts> {
       place.put(units().key(i), i);
     }
     int[] fresh =
-        java.util.stream.IntStream.range(0, other.size())
+        IntStream.range(0, other.size())
             .filter(i -> !place.containsKey(other.units().key(i)))
             .toArray();
     int[] to = new int[other.size()];

@@ -167,6 +167,7 @@ class InequalityOptionsTest {
     MetricCatalog catalog = MetricCatalog.of(List.of(new InequalityProvider()));
     for (Measure<?, ?> measure : catalog.all()) {
       assertThat(catalog.get(measure.info().id())).isSameAs(measure);
+      assertThat(measure).hasToString(measure.info().id());
       new InequalityProvider()
           .parse(measure.info().id())
           .ifPresent(parsed -> assertThat(parsed.info()).isEqualTo(measure.info()));
@@ -232,6 +233,28 @@ class InequalityOptionsTest {
     assertThatThrownBy(() -> new DecompositionProvider().parse(id))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message);
+  }
+
+  @Test
+  void decompositionsAreReadFromTheirIds() {
+    for (Measure<?, ?> measure : new DecompositionProvider().measures()) {
+      assertThat(measure).hasToString(measure.info().id());
+      new DecompositionProvider()
+          .parse(measure.info().id())
+          .ifPresent(parsed -> assertThat(parsed.info()).isEqualTo(measure.info()));
+    }
+    for (String id :
+        List.of(
+            "nested-atkinson:2",
+            "nested-product-atkinson:2",
+            "atkinson-decomposition:2,ede-first",
+            "theil-l-change:state",
+            "theil-l-change-approximate:state",
+            "theil-t-change:state",
+            "change-atkinson:1,state",
+            "change-gini:state")) {
+      assertThat(new DecompositionProvider().parse(id).orElseThrow()).hasToString(id);
+    }
   }
 
   @ParameterizedTest

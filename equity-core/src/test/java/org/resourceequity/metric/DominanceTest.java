@@ -3,6 +3,7 @@ package org.resourceequity.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.resourceequity.metric.Verdict.Relation;
 
@@ -26,7 +27,7 @@ class DominanceTest {
     Points bent = curve(0, 0, 0.5, 0.25, 1, 1);
     // Farthest apart at the bend: 0.5 - 0.25.
     assertThat(Dominance.compare(diagonal, bent, SLACK))
-        .isEqualTo(new Verdict(Relation.FIRST, java.util.List.of(), 0.25, 0.5));
+        .isEqualTo(new Verdict(Relation.FIRST, List.of(), 0.25, 0.5));
     assertThat(Dominance.compare(bent, diagonal, SLACK).relation()).isEqualTo(Relation.SECOND);
     assertThat(Dominance.compare(bent, bent, SLACK).relation()).isEqualTo(Relation.EQUAL);
   }

@@ -274,6 +274,9 @@ class SegregationTest {
             "theil-h-change:fill=1.0e-10")) {
       assertThat(new SegregationProvider().parse(id).orElseThrow().info().id()).isEqualTo(id);
     }
+    for (Measure<?, ?> measure : new SegregationProvider().measures()) {
+      assertThat(measure).hasToString(measure.info().id());
+    }
     assertThat(new SegregationProvider().parse("gini:2")).isEmpty();
     assertThatThrownBy(() -> new SegregationProvider().parse("atkinson-segregation:1.5"))
         .isInstanceOf(IllegalArgumentException.class)
