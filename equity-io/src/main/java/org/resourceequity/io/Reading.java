@@ -22,7 +22,7 @@ public final class Reading {
 
   private final FileReading file;
   private final Table table;
-  private final Path path;
+  private final @Nullable Path path;
   private final String sha256;
   private final Set<UnitId> units = new HashSet<>();
   private List<String> used = List.of();
@@ -30,7 +30,7 @@ public final class Reading {
   private @Nullable Source source;
   private @Nullable String scheme;
 
-  Reading(FileReading file, Table table, Path path, String sha256) {
+  Reading(FileReading file, Table table, @Nullable Path path, String sha256) {
     this.file = file;
     this.path = path;
     this.sha256 = sha256;
@@ -49,9 +49,10 @@ public final class Reading {
     return file;
   }
 
-  /** Returns the names of the folders that the file is in, the nearest first. */
+  /** Returns the names of the folders that the file is in, the nearest first; none of a query. */
   Stream<String> folders() {
-    return Stream.iterate(path.toAbsolutePath().getParent(), Objects::nonNull, Path::getParent)
+    Path nearest = path == null ? null : path.toAbsolutePath().getParent();
+    return Stream.iterate(nearest, Objects::nonNull, Path::getParent)
         .flatMap(folder -> Stream.ofNullable(folder.getFileName()))
         .map(Path::toString);
   }

@@ -33,7 +33,7 @@ import org.resourceequity.model.Variable;
  * reporting_year,collection_code,psu_code,psu_name,school_code,school_name,den,pct_eds,pct_nslp,pct_nslp_adj
  * 2025,DEC,990,Example County Schools,990LEA,District Level,812,48.3,48.3,77.3
  * 2025,DEC,990,Example County Schools,990304,Oak School,412,>95,60.1,>95
- * 2025,APR,99A,Example Charter School,99A000,Example Charter School,<10,*,*,*
+ * 2025,APR,99A,Example Charter School,99A000,Example Charter School,&lt;10,*,*,*
  * </pre>
  *
  * <p>The count of December is the enrolment of the school year, that of April has variables of its
