@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.resourceequity.internal.CounterRandom;
 import org.resourceequity.metric.Comparison;
 import org.resourceequity.metric.LeaveOneOut;
@@ -230,6 +232,64 @@ class SegregationTest {
     Outcome<StructuralChange> outcome =
         SegregationChanges.MUTUAL_INFORMATION.measure(new Change<>(before, after));
     assertThat(outcome.toString()).contains("EVERY_GROUP").contains("both periods");
+  }
+
+  @Test
+  void noChangeIsDecomposedWithoutCommonUnits() {
+    Change<CrossTab> change = new Change<>(EXAMPLE.select(0, 1), EXAMPLE.select(2, 3));
+    assertThat(SegregationChanges.KARMEL_MACLACHLAN.measure(change).toString())
+        .contains("EVERY_GROUP")
+        .contains("both periods");
+    assertThat(SegregationChanges.MORA_RUIZ_CASTILLO.measure(change).toString())
+        .contains("EVERY_GROUP")
+        .contains("both periods");
+  }
+
+  @Test
+  void tablesOfOtherUnitsOrGroupsAreNotFitted() {
+    ProportionalFitting fitting = ProportionalFitting.withDefaults();
+    assertThatThrownBy(() -> fitting.fit(EXAMPLE, EXAMPLE.select(0, 1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("expected those of the seed");
+    CrossTab otherGroups = table(new double[] {1, 1}, new double[] {1, 1}, new double[] {1, 1});
+    CrossTab twoGroups = table(new double[] {1, 1}, new double[] {1, 1});
+    assertThatThrownBy(() -> fitting.fit(twoGroups, otherGroups))
+        .hasMessageContaining("expected those of the seed");
+    assertThatThrownBy(() -> fitting.fit(twoGroups, new double[] {1}, new double[] {1, 1}))
+        .hasMessage("groups has 1 elements, expected 2");
+    assertThatThrownBy(() -> fitting.fit(twoGroups, new double[] {1, 1}, new double[] {2}))
+        .hasMessageContaining("units has 1 elements, expected 2");
+    assertThatThrownBy(() -> fitting.fit(twoGroups, new double[] {-1, 1}, new double[] {1, 1}))
+        .hasMessageContaining("groups[0] is -1.0");
+    // A table fits its own sums as it is.
+    ProportionalFitting.Fitted same = fitting.fit(EXAMPLE, EXAMPLE).get();
+    assertThat(same.table().count(0, 0)).isCloseTo(EXAMPLE.count(0, 0), within(1e-9));
+    assertThat(same.certificate().residual()).isLessThanOrEqualTo(1e-12);
+  }
+
+  /** The message names the parameter and says what would be right. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          atkinson-segregation:0           | b is 0.0, expected a number between 0 and 1
+          mutual-information:1             | base is 1.0, expected a number above 1
+          mutual-information-nested:a,a    | expected at least one and none twice
+          hill:-1                          | q is -1.0, expected 0 or a positive number
+          unit-renyi:-1                    | q is -1.0, expected 0 or a positive number
+          theil-h-change:fill=0            | fill is 0.0, expected a small positive share
+          theil-h-change:fill=1            | fill is 1.0, expected a small positive share
+          theil-h-change:fill=x            | the parameter "x", expected a number such as 0.5
+          rank-order-square-root:11        | order is 11.0, expected a number from 0.0 to 10.0
+          rank-order-absolute-difference:2 | expected one that has a rank-order index
+          bias-corrected-dissimilarity:20  | has 1 parameters, expected 2
+          bias-corrected-dissimilarity:0,1 | expected
+          """)
+  void wrongParametersAreWrongCalls(String id, String message) {
+    assertThatThrownBy(() -> new SegregationProvider().parse(id))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
   }
 
   @Test
