@@ -24,8 +24,6 @@ import org.resourceequity.model.EquityData;
 /** One line for each file: what it is, what was read, and what was wrong, or why it was refused. */
 final class FolderTable {
 
-  private static final String LINE = "%-60s %-32s %9s %8s %10s  %s%n";
-
   private final PrintWriter out;
   private final @Nullable Path mapping;
   private final Set<String> folderFormats =
@@ -109,7 +107,7 @@ final class FolderTable {
 
   private void row(
       String file, String format, String rows, String units, String cells, String notices) {
-    out.printf(Locale.ROOT, LINE, file, format, rows, units, cells, notices);
+    out.printf(Locale.ROOT, "%-60s %-32s %9s %8s %10s  %s%n", file, format, rows, units, cells, notices);
     out.flush();
   }
 
