@@ -223,11 +223,14 @@ final class StoreChecks {
     }
   }
 
-  /** Tells whether a column counts those students to whom something happens. */
+  /**
+   * Tells whether a column counts those students to whom something happens. Those enrolled on
+   * another day, or in classes, are not some of those enrolled.
+   */
   private static boolean isEvent(ColumnKey key) {
     return key.what().unit() == Measurement.STUDENTS
         && key.group().of() == Population.STUDENTS
-        && !key.what().equals(Operands.ENROLMENT.what());
+        && !key.what().id().contains("enrolment");
   }
 
   private static void above(StoreEdit edit, Column part, @Nullable Column whole) {

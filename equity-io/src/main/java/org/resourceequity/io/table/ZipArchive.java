@@ -63,7 +63,8 @@ final class ZipArchive {
           name,
           Math.max(1, entry.getCompressedSize()),
           budget);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | NoClassDefFoundError e) {
+      // Some methods, such as that of zstd, need a library that is not there.
       zip.close();
       throw new TableException(
           name, "cannot be unpacked (" + e.getMessage() + ")", "a complete zip", e);
