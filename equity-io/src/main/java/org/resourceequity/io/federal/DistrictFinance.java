@@ -163,9 +163,6 @@ final class DistrictFinance {
           .flagZero("N", Reason.NOT_APPLICABLE)
           .flagZero("S", Reason.SUPPRESSED_QUALITY);
 
-  /** In a sum what does not apply to a district adds nothing. */
-  private static final Codes OF_SUMS = CODES.flag("N", Quality.REPORTED);
-
   private static final Coded<DistrictType> TYPE =
       new Coded<>(
           Field.text("SCHLEV").correct("^0", ""),
@@ -303,31 +300,29 @@ final class DistrictFinance {
     return ITEMS.stream()
         .map(
             item -> {
-              Field field =
-                  item.isTotal()
-                      ? Field.number(item.operand(), item.code())
-                      : flagged(item.operand(), item.code());
+              Field number = Field.number(item.operand(), item.code());
+              Field field = item.isTotal() ? number : flagged(number);
               return (required.contains(item.code()) ? field.require() : field).scaled(unit);
             })
         .toList();
   }
 
   /** An underscore before the code of an item is not in the name of its flag. */
-  private static Field flagged(Operand operand, String code) {
-    return Field.number(operand, code).flag("FL_" + code.replace("_", ""));
+  private static Field flagged(Field item) {
+    return item.flag("FL_" + item.name().replace("_", ""));
   }
 
   /** Returns the columns of teachers' salaries, which add up. */
   static List<Field> teacherSalaries(double unit) {
     return List.of("Z35", "Z36", "Z37", "Z38").stream()
-        .map(code -> flagged(TEACHER_SALARIES, code).codes(OF_SUMS).scaled(unit))
+        .map(code -> flagged(Field.part(TEACHER_SALARIES, code)).scaled(unit))
         .toList();
   }
 
   private static List<Field> pandemicAid() {
     return List.of("AR1", "AR1A", "AR1B", "AR2", "AR2A", "AR3", "AR4", "AR5", "AR6", "AR6A")
         .stream()
-        .map(code -> flagged(PANDEMIC_AID, code).codes(OF_SUMS))
+        .map(code -> flagged(Field.part(PANDEMIC_AID, code)))
         .toList();
   }
 

@@ -41,13 +41,13 @@ final class StateFinance {
                   .without("LEAID", "NCESSCH")
                   .numbers(
                       Field.number(Operands.REVENUE, "TR").require(),
-                      Field.number(LOCAL, "STR1"),
-                      Field.number(LOCAL, "R2"),
+                      Field.part(LOCAL, "STR1"),
+                      Field.part(LOCAL, "R2"),
                       Field.number(Operands.revenue(Fund.STATE), "R3"),
-                      Field.number(FEDERAL, "R4A"),
-                      Field.number(FEDERAL, "R4B"),
-                      Field.number(FEDERAL, "R4C"),
-                      Field.number(FEDERAL, "R4D"),
+                      Field.part(FEDERAL, "R4A"),
+                      Field.part(FEDERAL, "R4B"),
+                      Field.part(FEDERAL, "R4C"),
+                      Field.part(FEDERAL, "R4D"),
                       Field.number(Operands.SPENDING, "TE5").require(),
                       Field.number(Operands.spending(SpendingFunction.INSTRUCTION), "STE1"),
                       Field.number(Operands.ENROLMENT, "MEMBR")))

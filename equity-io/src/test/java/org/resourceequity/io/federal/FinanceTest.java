@@ -63,7 +63,7 @@ class FinanceTest {
         .isEqualTo(Cell.absent(Reason.NOT_REPORTED));
     // Salaries of four kinds of teachers add up: 3,000,000 + 500,000 + 0 + 100,000; the third kind
     // does not apply.
-    assertThat(cell(data, CITY, Operands.TEACHER_SALARIES, Y21)).isEqualTo(Cell.of(3_600_000));
+    assertThat(cell(data, CITY, Operands.TEACHER_SALARIES, Y21)).isEqualTo(Cell.derived(3_600_000));
     assertThat(cell(data, COUNTY, Operands.TEACHER_SALARIES, Y21)).isInstanceOf(Cell.Absent.class);
   }
 
@@ -196,9 +196,9 @@ class FinanceTest {
     StateId alabama = new StateId("AL");
     // 2,500,000,000 local + 30,000,000 intermediate; 100 + 700 + 0 + 50 million federal.
     assertThat(cell(data, alabama, Operands.revenue(Fund.LOCAL), Y19))
-        .isEqualTo(Cell.of(2_530_000_000.0));
+        .isEqualTo(Cell.derived(2_530_000_000.0));
     assertThat(cell(data, alabama, Operands.revenue(Fund.FEDERAL), Y19))
-        .isEqualTo(Cell.of(850_000_000));
+        .isEqualTo(Cell.derived(850_000_000));
     assertThat(cell(data, new StateId("WY"), Operands.spending(SpendingFunction.INSTRUCTION), Y19))
         .isEqualTo(Cell.absent(Reason.NOT_REPORTED));
   }
