@@ -33,10 +33,13 @@ public record Operand(Variable what, Group group, Fund fund, CostLayer layer)
     return new ColumnKey(level, what, group, fund, layer, year);
   }
 
-  /** Returns the operand in words: "enrolment", "share of students learning English". */
+  /**
+   * Returns the operand in words: "enrolment", "share of students learning English", "graduation
+   * rate of Black students".
+   */
   public String label() {
     String thing =
-        what.unit() == Measurement.SHARE
+        what.unit() == Measurement.SHARE && what.id().endsWith("-share")
             ? "share of " + Groups.people(group)
             : what.id().replace('-', ' ').replace("fte", "FTE")
                 + (group.isAll() ? "" : " of " + Groups.people(group));
