@@ -80,8 +80,17 @@ final class Assessments {
                   Field rate =
                       Field.number(Operands.proficiencyRate(subject, in), column + "PCTPROF")
                           .percent();
-                  numbers.add(Field.number(Operands.tested(subject, in), column + "NUMVALID"));
-                  numbers.add(in.isAll() ? rate.require() : rate);
+                  String family = "ALL_" + letters + "00";
+                  numbers.add(
+                      Field.number(Operands.tested(subject, in), column + "NUMVALID")
+                          .documentedAs(
+                              family + "NUMVALID and so on",
+                              "students tested in " + subject + ", by group and grade"));
+                  numbers.add(
+                      (in.isAll() ? rate.require() : rate)
+                          .documentedAs(
+                              family + "PCTPROF and so on",
+                              "share of them who are proficient, in per cent"));
                 }));
     return numbers;
   }

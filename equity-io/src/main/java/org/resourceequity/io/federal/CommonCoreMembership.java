@@ -117,10 +117,17 @@ final class CommonCoreMembership {
           all.add(group.equals(Groups.PACIFIC_ISLANDER) ? total.require() : total);
           SEXES.forEach(
               (sex, code) -> {
-                all.add(students(group.and(SEX, code), race + "AL" + sex));
+                all.add(
+                    students(group.and(SEX, code), race + "AL" + sex)
+                        .documentedAs("AMALM, AMALF and so on", "enrolment by race and sex"));
                 // Both sexes of a race and grade add up.
                 GRADES.forEach(
-                    (grade, of) -> all.add(students(group.and(GRADE, of), race + grade + sex)));
+                    (grade, of) ->
+                        all.add(
+                            students(group.and(GRADE, of), race + grade + sex)
+                                .documentedAs(
+                                    "AM01M, AM01F and so on",
+                                    "enrolment by race and grade, the sum of both sexes")));
               });
         });
     return all;
