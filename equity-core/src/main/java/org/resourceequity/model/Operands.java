@@ -117,6 +117,18 @@ public final class Operands {
           Kind.COUNT,
           Measurement.STUDENTS,
           "students with a valid score in the state's test");
+  private static final Variable MEAN_SCORE =
+      new Variable(
+          "mean-score",
+          Kind.RATE,
+          Measurement.NUMBER,
+          "mean test score, in standard deviations of a national cohort");
+  private static final Variable MEAN_SCORE_ERROR =
+      new Variable(
+          "mean-score-error",
+          Kind.RATE,
+          Measurement.NUMBER,
+          "standard error of the mean test score");
   private static final Variable PROFICIENCY_RATE =
       new Variable(
           "proficiency-rate",
@@ -645,6 +657,21 @@ public final class Operands {
         new Variable(
             "residents", Kind.COUNT, Measurement.PEOPLE, "people who live in the district"),
         group);
+  }
+
+  /** Returns the mean test score of a group, in standard deviations of a national cohort. */
+  public static Operand meanScore(Group group) {
+    return Operand.of(MEAN_SCORE, group);
+  }
+
+  /** Returns the standard error of {@link #meanScore}. */
+  public static Operand meanScoreError(Group group) {
+    return Operand.of(MEAN_SCORE_ERROR, group);
+  }
+
+  /** Returns the number of a group's students with a valid score. */
+  public static Operand tested(Group group) {
+    return Operand.of(TESTED, group);
   }
 
   /** Returns the number of a group's students with a valid score in a subject's test. */

@@ -28,6 +28,7 @@ public final class Federal implements FormatProvider {
         Geocodes.LOCALES,
         Geocodes.NEIGHBORHOODS,
         ModelledPoverty.FORMAT,
+        EducationalOpportunity.FORMAT,
         TitleIAllocations.FORMAT,
         Elsi.FORMAT,
         Elsi.COUNTIES,
