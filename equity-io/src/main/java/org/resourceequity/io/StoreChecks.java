@@ -425,30 +425,38 @@ final class StoreChecks {
         int unit = i;
         units += columns.stream().anyMatch(c -> c.reason(unit) != Reason.STRUCTURAL_GAP) ? 1 : 0;
       }
-      for (Column column : columns) {
-        int known = column.known();
-        if (units >= SOME && known < HALF * units) {
-          coverage(edit, column, known, units);
-        }
+      int of = units;
+      List<Column> low = columns.stream().filter(c -> c.known() < HALF * of).toList();
+      if (of >= SOME && !low.isEmpty()) {
+        coverage(edit, low, columns.size(), of);
       }
     }
   }
 
-  private static void coverage(StoreEdit edit, Column column, int known, int units) {
+  /** Says of the columns of a level and year that few cells are known, with one as an example. */
+  private static void coverage(StoreEdit edit, List<Column> low, int columns, int units) {
+    Column column = low.get(0);
     ColumnKey key = column.key();
-    for (int i = 0; i < column.size(); i++) {
-      if (!Objects.equals(column.reason(i), Reason.STRUCTURAL_GAP)) {
-        edit.file()
-            .summary(
-                Severity.INFO,
-                "low-coverage",
-                "%s is known for %d of %d %s in %s"
-                    .formatted(
-                        key.operand().label(), known, units, key.level().words(2), key.year()),
-                edit.units(key.level()).get(i),
-                key);
-        return;
-      }
+    List<UnitId> ids = edit.units(key.level());
+    int first = 0;
+    while (first < column.size() - 1
+        && Objects.equals(column.reason(first), Reason.STRUCTURAL_GAP)) {
+      first++;
     }
+    edit.file()
+        .summary(
+            Severity.INFO,
+            "low-coverage",
+            "%d of %d columns of %s are known for fewer than half of %d %s, such as %s, known for %d"
+                .formatted(
+                    low.size(),
+                    columns,
+                    key.year(),
+                    units,
+                    key.level().words(2),
+                    key.operand().label(),
+                    column.known()),
+            ids.get(first),
+            key);
   }
 }

@@ -136,7 +136,14 @@ class StoreChecksTest {
       rows[i] = "00%02d,2022,400,,,,".formatted(i);
       rows[12 + i] = "00%02d,2023,%d,,,,".formatted(i, i < 2 ? 900 : 410);
     }
-    Notice notice = only(read(rows), "series-break");
+    Loaded loaded = read(rows);
+    assertThat(loaded.notices().counts())
+        .isEqualTo(Map.of("series-break", 1L, "low-coverage", 2L)); // of each year
+    Notice notice =
+        loaded.notices().examples().stream()
+            .filter(n -> n.code().equals("series-break"))
+            .findFirst()
+            .orElseThrow();
     assertThat(notice.severity()).isEqualTo(Notice.Severity.WARNING);
     // 2 of 12 are more than one in ten.
     assertThat(notice.message()).contains("2 of 12 schools from 2021-22 to 2022-23");
@@ -150,7 +157,8 @@ class StoreChecksTest {
     }
     Notice notice = only(read(rows), "low-coverage");
     assertThat(notice.severity()).isEqualTo(Notice.Severity.INFO);
-    assertThat(notice.message()).contains("tested is known for 4 of 10 schools in 2022-23");
+    assertThat(notice.message())
+        .contains("1 of 5 columns of 2022-23", "fewer than half of 10 schools", "known for 4");
   }
 
   @Test

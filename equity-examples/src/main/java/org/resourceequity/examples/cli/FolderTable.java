@@ -107,7 +107,8 @@ final class FolderTable {
 
   private void row(
       String file, String format, String rows, String units, String cells, String notices) {
-    out.printf(Locale.ROOT, "%-60s %-32s %9s %8s %10s  %s%n", file, format, rows, units, cells, notices);
+    out.printf(
+        Locale.ROOT, "%-60s %-32s %9s %8s %10s  %s%n", file, format, rows, units, cells, notices);
     out.flush();
   }
 

@@ -64,7 +64,8 @@ class NorthCarolinaTest {
     Loaded loaded = EquityFiles.read(Shared.format("state-nc", "EDS_All_Years_20260506.xlsx"));
     EquityData data = loaded.data();
     // The sheet with the key is no table of schools; the rest has no faults.
-    assertThat(loaded.notices().counts()).containsOnlyKeys("unknown-format");
+    assertThat(loaded.notices().counts())
+        .containsOnlyKeys("unknown-format", "low-coverage", "sudden-jump");
     assertThat(loaded.tables()).hasSize(10);
     assertThat(data.units(Level.SCHOOL)).hasSize(2798);
     assertThat(data.units(Level.DISTRICT)).hasSize(354);

@@ -2,7 +2,6 @@ package org.resourceequity.io.wisconsin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.resourceequity.io.EquityFiles;
 import org.resourceequity.io.Loaded;
@@ -47,7 +46,10 @@ class WisconsinTest {
     // 60 codes below 1000. In each of the 9 years the state's costs of facilities are below the sum
     // of its districts', by 0.006% to 1%.
     assertThat(loaded.notices().counts())
-        .isEqualTo(Map.of("repaired-id", 60L, "sum-differs-from-published", 9L));
+        .containsEntry("repaired-id", 60L)
+        .containsEntry("sum-differs-from-published", 9L)
+        .containsOnlyKeys(
+            "repaired-id", "sum-differs-from-published", "series-break", "sudden-jump");
     assertThat(data.units(Level.DISTRICT)).hasSize(430);
     assertThat(Shared.column(data, Level.DISTRICT, Operands.STUDENT_FTE, Y15).known())
         .isEqualTo(423);
