@@ -4,11 +4,15 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.resourceequity.inference.Estimate;
+import org.resourceequity.metric.Influential;
 import org.resourceequity.metric.Measure;
+import org.resourceequity.metric.Metric;
 import org.resourceequity.metric.Outcome;
 import org.resourceequity.model.SchoolYear;
 import org.resourceequity.sample.Change;
@@ -76,6 +80,38 @@ public record Trend<S extends Sample<S>>(NavigableMap<SchoolYear, S> years, Pane
     TreeMap<SchoolYear, Outcome<R>> outcomes = new TreeMap<>();
     years.forEach((year, sample) -> outcomes.put(year, measure.measure(sample)));
     return outcomes;
+  }
+
+  /**
+   * Returns the line through a metric's values. Undefined (ENOUGH_UNITS) with fewer than three
+   * years that have a value.
+   */
+  public Outcome<TrendLine> line(Metric<S> metric) {
+    return TrendLine.of(measure(metric));
+  }
+
+  /**
+   * Returns the change per year by least squares, as {@link #line} does, with the influence of each
+   * unit in all years on it: the same schools in several years are matched by their keys. Undefined
+   * as the line, or where a year with a value has no standard error.
+   */
+  public Outcome<Estimate> slope(Influential<S> metric) {
+    return line(metric)
+        .flatMap(
+            line -> {
+              double[] weights = TrendLine.weights(line.years());
+              Outcome<Estimate> sum = part(metric, line.years().get(0), weights[0]);
+              for (int t = 1; t < weights.length; t++) {
+                Outcome<Estimate> next = part(metric, line.years().get(t), weights[t]);
+                sum = sum.flatMap(before -> next.map(before::plus));
+              }
+              return sum;
+            });
+  }
+
+  private Outcome<Estimate> part(Influential<S> metric, SchoolYear year, double weight) {
+    S sample = Objects.requireNonNull(years.get(year));
+    return Estimate.byUnits(metric, sample).map(estimate -> estimate.times(weight));
   }
 
   /** Returns the change from the first year to the last. */

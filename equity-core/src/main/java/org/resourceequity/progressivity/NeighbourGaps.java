@@ -16,13 +16,15 @@ import org.resourceequity.sample.Distribution;
 
 /**
  * Gaps between neighbours. Which units are neighbours is no number per unit, so it comes as a list
- * beside the sample, and this is a function rather than a measure. EdBuild (2016), Fault Lines.
+ * beside the sample; {@link NeighbourMetrics} makes metrics of it. EdBuild (2016), Fault Lines.
  *
  * @param gaps the borders, the widest gap first
  * @param shareOfBorders share of the borders with a gap beyond the limit
  * @param shareOfStudents share of the weight in units that have such a border
  */
 public record NeighbourGaps(List<Gap> gaps, double shareOfBorders, double shareOfStudents) {
+
+  static final String REFERENCE = "EdBuild (2016), Fault Lines";
 
   /**
    * Two units that are neighbours.

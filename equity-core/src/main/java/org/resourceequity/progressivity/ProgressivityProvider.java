@@ -139,7 +139,7 @@ public final class ProgressivityProvider implements MetricProvider {
             NeighbourGaps.class,
             "of",
             "gaps between neighbours, from a list of borders",
-            "EdBuild (2016), Fault Lines"),
+            NeighbourGaps.REFERENCE),
         new Transform(
             "CH-BETA",
             ConvergenceMetrics.class,

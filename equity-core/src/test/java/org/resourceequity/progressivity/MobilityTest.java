@@ -9,6 +9,8 @@ import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.resourceequity.metric.UnitValues;
+import org.resourceequity.progressivity.NeighbourGaps.Border;
+import org.resourceequity.sample.Distribution;
 import org.resourceequity.sample.PairedSample;
 import org.resourceequity.sample.Units;
 
@@ -64,5 +66,25 @@ class MobilityTest {
     UnitValues gaps = new SalaryGap("district").measure(schools).get();
     assertThat(gaps.keys()).containsExactly("1", "2", "3");
     assertThat(gaps.values()).containsExactly(new double[] {-750, 300, 0}, within(1e-9));
+  }
+
+  /**
+   * 10,000, 12,000 and 11,000 in a row: the gaps are 20% and 1/11; 3 of 6 thousand students are at
+   * the wide one.
+   */
+  @Test
+  void neighbours() {
+    Distribution districts =
+        Distribution.of(
+            Units.of(List.of("a", "b", "c")),
+            new double[] {10_000, 12_000, 11_000},
+            new double[] {1000, 2000, 3000});
+    List<Border> borders = List.of(new Border("a", "b"), new Border("c", "b"));
+    assertThat(NeighbourMetrics.widest(borders).measure(districts).get()).isEqualTo(2000);
+    assertThat(NeighbourMetrics.borders(borders, 0.1).measure(districts).get()).isEqualTo(0.5);
+    assertThat(NeighbourMetrics.students(borders, 0.1).measure(districts).get())
+        .isCloseTo(0.5, DIGITS);
+    assertThat(NeighbourMetrics.widest(List.of()).measure(districts).toString())
+        .contains("APPLICABLE");
   }
 }
