@@ -283,6 +283,16 @@ public final class Operands {
   public static final Operand SECURITY_GUARDS =
       staff(new Group(Population.SECURITY_GUARDS, List.of()));
 
+  /** Different Advanced Placement courses that a school has. */
+  public static final Operand AP_COURSES =
+      Operand.of(
+          new Variable(
+              "ap-courses",
+              Kind.COUNT,
+              Measurement.NUMBER,
+              "different Advanced Placement courses that schools have"),
+          new Group(Population.SCHOOLS, List.of()));
+
   /** Teachers who were absent on more than ten school days, full-time equivalents. */
   public static final Operand ABSENT_TEACHERS =
       Operand.of(
@@ -537,6 +547,18 @@ public final class Operands {
   /** Returns the number of a group's students in a course or programme, such as "calculus". */
   public static Operand courseEnrolment(String course, Group group) {
     return Operand.of(COURSE_ENROLMENT, group.and(Attribute.COURSE, course));
+  }
+
+  /**
+   * Returns the number of a group's students who were reported as harassed or bullied because of
+   * their "sex", "race" or "disability".
+   */
+  public static Operand harassment(String because, Group group) {
+    return Operand.of(
+        students(
+            "harassment-because-of-" + because,
+            "students reported as harassed or bullied because of their " + because),
+        group);
   }
 
   /** Returns the number of a group's students who passed a course. */

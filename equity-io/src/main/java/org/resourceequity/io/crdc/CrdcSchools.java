@@ -186,7 +186,7 @@ final class CrdcSchools {
         offered("magnet", "SCH_STATUS_MAGNET"),
         offered("special-education", "SCH_STATUS_SPED"),
         offered("alternative-education", "SCH_STATUS_ALT"),
-        Field.number(Operands.classes("advanced-placement"), "SCH_APCOURSES"),
+        Field.number(Operands.AP_COURSES, "SCH_APCOURSES"),
         classes("algebra-1", "7-8", "SCH_ALGCLASSES_GS0708"),
         classes("algebra-1", "7-12", "SCH_ALGCLASSES_GS0712"),
         classes("algebra-1", "9-12", "SCH_MATHCLASSES_ALG"),
@@ -381,6 +381,11 @@ final class CrdcSchools {
         .group(Groups.ENGLISH_LEARNERS, idea + "_LEP", idea + "_EL");
   }
 
+  private static Family harassed(String because, String code) {
+    return Family.of(Operands.harassment(because, Group.STUDENTS)).topic("HBREPORTED_" + code);
+  }
+
+  /** Absence, repeated grades and harassment. */
   private static List<Field> attendance() {
     Stream<Family> retained =
         Stream.concat(
@@ -398,6 +403,9 @@ final class CrdcSchools {
     return joined(
         Stream.concat(
                 Stream.of(
+                    harassed("sex", "SEX"),
+                    harassed("race", "RAC"),
+                    harassed("disability", "DIS"),
                     counted(Operands.CHRONIC_ABSENCE).topic("ABSENT"),
                     counted(Operands.DAYS_SUSPENDED).topic("DAYSMISSED")),
                 retained)
