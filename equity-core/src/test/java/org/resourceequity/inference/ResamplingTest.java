@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -435,10 +436,15 @@ class ResamplingTest {
         .startsWith("undefined: EVERY_GROUP");
   }
 
-  /** A metric that only the sample itself has: no replicate can tell what chance would give. */
+  /**
+   * A metric that only the sample itself has. Of 10! orders of need one is the sample's: no
+   * replicate can tell what chance would give.
+   */
   @Test
   void replicatesWithoutNumbersTellNothing() {
-    PairedSample sample = twoSchools(1);
+    double[] ascending = IntStream.range(0, 10).asDoubleStream().toArray();
+    PairedSample sample =
+        PairedSample.of(ascending, DoubleStream.generate(() -> 1).limit(10).toArray(), ascending);
     Metric<PairedSample> onlyHere =
         new Metric<>() {
           @Override
