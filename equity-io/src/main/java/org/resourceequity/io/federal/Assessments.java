@@ -80,17 +80,16 @@ final class Assessments {
                   Field rate =
                       Field.number(Operands.proficiencyRate(subject, in), column + "PCTPROF")
                           .percent();
-                  String family = "ALL_" + letters + "00";
+                  String family = "[group]_" + letters + "[grade]";
                   numbers.add(
                       Field.number(Operands.tested(subject, in), column + "NUMVALID")
                           .documentedAs(
-                              family + "NUMVALID and so on",
+                              family + "NUMVALID",
                               "students tested in " + subject + ", by group and grade"));
                   numbers.add(
                       (in.isAll() ? rate.require() : rate)
                           .documentedAs(
-                              family + "PCTPROF and so on",
-                              "share of them who are proficient, in per cent"));
+                              family + "PCTPROF", "share of them who are proficient, in per cent"));
                 }));
     return numbers;
   }

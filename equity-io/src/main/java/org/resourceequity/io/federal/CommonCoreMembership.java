@@ -119,14 +119,14 @@ final class CommonCoreMembership {
               (sex, code) -> {
                 all.add(
                     students(group.and(SEX, code), race + "AL" + sex)
-                        .documentedAs("AMALM, AMALF and so on", "enrolment by race and sex"));
+                        .documentedAs("[race]AL[sex]", "enrolment by race and sex"));
                 // Both sexes of a race and grade add up.
                 GRADES.forEach(
                     (grade, of) ->
                         all.add(
                             students(group.and(GRADE, of), race + grade + sex)
                                 .documentedAs(
-                                    "AM01M, AM01F and so on",
+                                    "[race][grade][sex]",
                                     "enrolment by race and grade, the sum of both sexes")));
               });
         });
