@@ -55,7 +55,7 @@ final class StoreEdit {
 
   /** Returns the columns of the store, with those that changes add. */
   TreeSet<ColumnKey> keys() {
-    TreeSet<ColumnKey> keys = new TreeSet<>(data.columns().keySet());
+    TreeSet<ColumnKey> keys = new TreeSet<>(data.columns().navigableKeySet());
     keys.addAll(changes.keySet());
     return keys;
   }
@@ -114,7 +114,7 @@ final class StoreEdit {
     for (String other : data.aliasSchemes()) {
       data.aliases(other).forEach((id, code) -> builder.alias(names.apply(id), other, code));
     }
-    TreeSet<ColumnKey> keys = new TreeSet<>(data.columns().keySet());
+    TreeSet<ColumnKey> keys = new TreeSet<>(data.columns().navigableKeySet());
     keys.addAll(changes.keySet());
     for (ColumnKey key : keys) {
       Column column = data.columns().get(key);
