@@ -17,8 +17,11 @@ import org.resourceequity.io.Notices;
 final class Opener {
 
   private static final Set<String> ENDINGS =
-      Set.of("csv", "tsv", "tab", "txt", "dat", "psv", "xlsx", "xlsm", "xls", "zip", "gz");
+      Set.of(
+          "csv", "tsv", "tab", "txt", "dat", "psv", "xlsx", "xlsm", "xls", "zip", "gz", "xml",
+          "json", "jsonl", "ndjson");
   private static final int BUFFER = 1 << 16;
+  private static final int HEAD = 200;
   private static final int DEEPEST = 4;
   private static final int MOST_ENTRIES = 10_000;
 
@@ -121,12 +124,16 @@ final class Opener {
       return openAll(name, attempts);
     }
     refuse(name, magic);
+    RecordParser.Syntax syntax = RecordSource.syntax(magic);
+    if (syntax != null) {
+      return RecordSource.tables(name, content.in, content.bytes, syntax, notices);
+    }
     return List.of(table(TextSource.of(name, "text" + content.in, content.bytes, notices)));
   }
 
   private static byte[] magic(Content content) throws IOException {
     try (GuardedStream in = content.bytes.open()) {
-      byte[] magic = in.readNBytes(8);
+      byte[] magic = in.readNBytes(HEAD);
       if (magic.length == 0) {
         in.check();
         throw new TableException(content.name, "is empty", "a table with a header row");

@@ -13,13 +13,18 @@ import org.resourceequity.io.Notices;
 
 /**
  * Opens the tables in a file: text with commas, tabs, semicolons, pipes or fields of fixed width;
- * the sheets of an xlsx or xls workbook; any of these in a gz or zip, also in a zip in a zip. What
- * a file is, is found out by its content, not its name.
+ * the sheets of an xlsx or xls workbook; the records of XML or JSON; any of these in a gz or zip,
+ * also in a zip in a zip. What a file is, is found out by its content, not its name.
  *
  * <p>The header is found among the first rows; title rows above it are skipped, and a second row of
  * names is joined to the first. Where a file has no header, or another row is the right one, {@link
  * Table#as} takes a {@link Shape}. Text is UTF-8, or else Windows-1252, and the medium of the table
  * says which.
+ *
+ * <p>Records of XML are the children of the root: each kind of them is a table, whose sheet is
+ * called {@code Root/Child}. Records of JSON are the objects of an array, or objects one after the
+ * other. Columns are paths such as {@code SchoolReference/SchoolId}; the second of two elements
+ * with the same path is {@code GradeLevel[2]}, an attribute {@code @id}.
  */
 public final class Tables {
 

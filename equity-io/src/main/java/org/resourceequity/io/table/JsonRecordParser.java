@@ -1,0 +1,107 @@
+package org.resourceequity.io.table;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * Reads JSON in which the objects of an array, or objects one after the other, are records. Names
+ * start with a capital letter, as those of elements do in XML; all records are of one kind.
+ */
+final class JsonRecordParser implements RecordParser {
+
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private final GuardedStream in;
+  private final JsonParser parser;
+  private final RecordPath path = new RecordPath();
+
+  JsonRecordParser(GuardedStream in) throws DamageException {
+    this.in = in;
+    try {
+      parser = FACTORY.createParser(ObjectReadContext.empty(), in);
+    } catch (JacksonException e) {
+      throw damage(e);
+    }
+  }
+
+  private DamageException damage(JacksonException e) throws DamageException {
+    in.check();
+    int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+    return new DamageException("damaged-json", "the JSON is broken at line " + line, e);
+  }
+
+  @Override
+  public @Nullable Found next() throws DamageException {
+    try {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token == JsonToken.START_OBJECT) {
+          return record();
+        }
+      }
+      in.check();
+      return null;
+    } catch (JacksonException e) {
+      throw damage(e);
+    }
+  }
+
+  private Found record() throws DamageException {
+    long line = parser.currentTokenLocation().getLineNr();
+    path.end();
+    // The name of what each open array holds; empty for an open object.
+    Deque<String> open = new ArrayDeque<>();
+    open.push("");
+    String name = "";
+    while (!open.isEmpty()) {
+      JsonToken token = parser.nextToken();
+      if (token == null) {
+        in.check();
+        throw new DamageException("damaged-json", "the JSON ends in the middle", null);
+      }
+      String element = open.element().isEmpty() ? name : open.element();
+      switch (token) {
+        case PROPERTY_NAME -> name = capitalised(parser.currentName());
+        case START_ARRAY -> open.push(element);
+        case START_OBJECT -> {
+          path.enter(element);
+          open.push("");
+        }
+        case END_ARRAY -> open.pop();
+        case END_OBJECT -> {
+          open.pop();
+          if (!open.isEmpty()) {
+            path.leave();
+          }
+        }
+        case VALUE_NULL -> {
+          // Null is no value.
+        }
+        default -> {
+          path.enter(element);
+          path.put(parser.getString());
+          path.leave();
+        }
+      }
+    }
+    boolean leavesOut = path.leavesOut();
+    return new Found("", line, path.end(), leavesOut);
+  }
+
+  /** A name is never empty, so that an empty one can mean an object. */
+  private static String capitalised(String name) {
+    return name.isEmpty() ? "?" : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
+  @Override
+  public void close() throws IOException {
+    parser.close();
+    in.close();
+  }
+}
