@@ -5,12 +5,16 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
 
 /** All measures by id: those of this library and those that other jars provide. */
 public final class MetricCatalog {
+
+  /** How many ids a message names. */
+  private static final int NEAR = 8;
 
   private final TreeMap<String, Measure<?, ?>> measures = new TreeMap<>();
   private final List<MetricProvider> providers;
@@ -75,14 +79,28 @@ public final class MetricCatalog {
   /**
    * Returns the measure with an id.
    *
-   * @throws IllegalArgumentException if there is none; the message lists the known ids
+   * @throws IllegalArgumentException if there is none; the message lists known ids that are near
    */
   public Measure<?, ?> get(String id) {
     return find(id)
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "no metric \"" + id + "\"; known are " + String.join(", ", measures.keySet())));
+                    "no metric \"" + id + "\" among " + measures.size() + near(id)));
+  }
+
+  /** Returns known ids that share the beginning of a word with one that is not known. */
+  private String near(String id) {
+    List<String> words = List.of(id.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"));
+    List<String> near =
+        measures.keySet().stream()
+            .filter(
+                known ->
+                    words.stream()
+                        .anyMatch(w -> w.length() > 2 && known.contains(w.substring(0, 3))))
+            .limit(NEAR)
+            .toList();
+    return near.isEmpty() ? "" : "; did you mean " + String.join(", ", near);
   }
 
   /** Returns the measure with an id, if there is one. */

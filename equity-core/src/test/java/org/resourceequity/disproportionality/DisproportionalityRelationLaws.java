@@ -142,8 +142,7 @@ class DisproportionalityRelationLaws {
     RiskTests.FISHER_P
         .measure(sample)
         .find()
-        .ifPresent(
-            p -> assertThat(value(RiskTests.MID_P, sample)).isBetween(0.0, p));
+        .ifPresent(p -> assertThat(value(RiskTests.MID_P, sample)).isBetween(0.0, p));
     double people = sample.total().population();
     if (sample.groups().size() == 2) {
       same(value(RiskTests.CRAMERS_V, sample), Math.sqrt(chi / people));

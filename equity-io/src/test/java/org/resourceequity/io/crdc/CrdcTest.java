@@ -149,8 +149,7 @@ class CrdcTest {
         .isEqualTo(Cell.derived(0));
     assertThat(cell(loaded, ASH, Operands.offering("advanced-placement"), Y18))
         .isEqualTo(Cell.of(0));
-    assertThat(cell(loaded, OAK, Operands.AP_COURSES, Y18))
-        .isEqualTo(Cell.of(5));
+    assertThat(cell(loaded, OAK, Operands.AP_COURSES, Y18)).isEqualTo(Cell.of(5));
   }
 
   @Test
