@@ -11,8 +11,9 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Reads JSON in which the objects of an array, or objects one after the other, are records. Names
- * start with a capital letter, as those of elements do in XML; all records are of one kind.
+ * Reads JSON in which the objects of an array, or objects one after the other, are records, or
+ * those of the array "results" in a page that starts with its "count". Names start with a capital
+ * letter, as those of elements do in XML; all records are of one kind.
  */
 final class JsonRecordParser implements RecordParser {
 
@@ -42,7 +43,10 @@ final class JsonRecordParser implements RecordParser {
     try {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (token == JsonToken.START_OBJECT) {
-          return record();
+          Found found = record();
+          if (found != null) {
+            return found;
+          }
         }
       }
       in.check();
@@ -52,15 +56,35 @@ final class JsonRecordParser implements RecordParser {
     }
   }
 
-  private Found record() throws DamageException {
+  /** Goes to the first record of a page, if there is any. */
+  private void page() {
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      boolean results = parser.currentName().equals("results");
+      if (parser.nextToken() == JsonToken.START_ARRAY && results) {
+        return;
+      }
+      parser.skipChildren();
+    }
+  }
+
+  /** Reads a record; null if the object was the beginning of a page. */
+  private @Nullable Found record() throws DamageException {
     long line = parser.currentTokenLocation().getLineNr();
     path.end();
     // The name of what each open array holds; empty for an open object.
     Deque<String> open = new ArrayDeque<>();
     open.push("");
     String name = "";
+    boolean first = true;
     while (!open.isEmpty()) {
       JsonToken token = parser.nextToken();
+      if (first && token == JsonToken.PROPERTY_NAME && parser.currentName().equals("count")) {
+        parser.nextToken();
+        parser.skipChildren();
+        page();
+        return null;
+      }
+      first = false;
       if (token == null) {
         in.check();
         throw new DamageException("damaged-json", "the JSON ends in the middle", null);

@@ -72,6 +72,19 @@ class RecordSourceTest {
   }
 
   @Test
+  void resultsOfAPageAreRows() throws IOException {
+    Table table =
+        open("{\"count\": 2, \"next\": null, \"previous\": null, \"results\": [\n"
+                + "{\"leaid\": \"0100005\", \"year\": 2018},\n{\"leaid\": \"0100006\"}]}")
+            .get(0);
+    assertThat(table.header()).containsExactly("Leaid", "Year");
+    assertThat(rows(table))
+        .extracting(row -> row.get("leaid"))
+        .containsExactly("0100005", "0100006");
+    assertThat(rows(table)).extracting(Row::line).containsExactly(2L, 3L);
+  }
+
+  @Test
   void whatStandsBeforeTheDamageIsRead() throws IOException {
     for (String text :
         List.of("<A>\n<S><N>1</N></S>\n<S><N>2</S></A>", "[{\"n\": 1},\n{\"n\": 2")) {
@@ -79,7 +92,7 @@ class RecordSourceTest {
       assertThat(rows(table)).hasSize(1);
     }
     assertThat(notices.counts()).containsOnlyKeys("damaged-xml", "damaged-json");
-    assertThat(notices.examples()).extracting(Notice::line).containsExactly(2L, 1L);
+    assertThat(notices.examples()).extracting(Notice::line).containsExactlyInAnyOrder(2L, 1L);
   }
 
   @Test
