@@ -43,7 +43,6 @@ public final class MeanTests {
       Metric.of(
           info("welch-degrees", "Degrees of freedom of the gap")
               .range(0, Double.MAX_VALUE)
-              .claims(Axiom.SCALE_INVARIANCE)
               .formula(
                   "\\nu = \\frac{(s_A^2/n_A + s_B^2/n_B)^2}"
                       + "{(s_A^2/n_A)^2/(n_A-1) + (s_B^2/n_B)^2/(n_B-1)}")

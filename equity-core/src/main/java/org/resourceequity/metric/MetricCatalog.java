@@ -89,15 +89,18 @@ public final class MetricCatalog {
                     "no metric \"" + id + "\" among " + measures.size() + near(id)));
   }
 
-  /** Returns known ids that share the beginning of a word with one that is not known. */
+  /** Returns known ids that look like one that is not known: a word begins alike, or all but. */
   private String near(String id) {
-    List<String> words = List.of(id.toLowerCase(Locale.ROOT).split("[^a-z0-9]+"));
+    String typed = id.toLowerCase(Locale.ROOT);
+    List<String> words = List.of(typed.split("[^a-z0-9]+"));
     List<String> near =
         measures.keySet().stream()
             .filter(
                 known ->
                     words.stream()
-                        .anyMatch(w -> w.length() > 2 && known.contains(w.substring(0, 3))))
+                            .anyMatch(w -> w.length() > 2 && known.contains(w.substring(0, 3)))
+                        || (!typed.isEmpty() && known.charAt(0) == typed.charAt(0)))
+            .sorted(Comparator.comparingInt(known -> Math.abs(known.length() - typed.length())))
             .limit(NEAR)
             .toList();
     return near.isEmpty() ? "" : "; did you mean " + String.join(", ", near);
