@@ -287,7 +287,7 @@ public final class EquityFiles {
       try {
         return Tables.files(folder);
       } catch (IOException e) {
-        unreadable(String.valueOf(folder.getFileName()), e);
+        unreadable(String.valueOf(folder.getFileName()), e, true);
         return List.of();
       }
     }
@@ -301,7 +301,7 @@ public final class EquityFiles {
         }
       } catch (IOException e) {
         notices.addAll(rows);
-        unreadable(String.valueOf(path.getFileName()), e);
+        unreadable(String.valueOf(path.getFileName()), e, named || e.getCause() != null);
       }
     }
 
@@ -316,7 +316,8 @@ public final class EquityFiles {
       all.add(new Found(path, sha256, table, rows, candidates(table), named));
     }
 
-    private void unreadable(String file, IOException e) {
+    /** Says why a file is not read: what is no table and only lies in a folder is no error. */
+    private void unreadable(String file, IOException e, boolean isError) {
       if (Thread.currentThread().isInterrupted()) {
         CancellationException stopped =
             new CancellationException("reading " + file + " was stopped");
@@ -325,7 +326,7 @@ public final class EquityFiles {
       }
       notices.add(
           new Notice(
-              Severity.ERROR,
+              isError ? Severity.ERROR : Severity.WARNING,
               "unreadable-file",
               String.valueOf(e.getMessage()),
               file,
@@ -351,7 +352,7 @@ public final class EquityFiles {
           readings.put(part, reading);
         }
       } catch (IOException e) {
-        unreadable(parts.get(0).table().file(), e);
+        unreadable(parts.get(0).table().file(), e, true);
         return;
       }
       Map<String, Integer> places = new HashMap<>();

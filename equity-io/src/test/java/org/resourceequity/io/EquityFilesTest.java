@@ -47,6 +47,17 @@ class EquityFilesTest {
   }
 
   @Test
+  void whatIsNoTableIsNoErrorInAFolder() throws IOException {
+    write(Files.readString(fixture()), UTF_8);
+    Path page = Files.writeString(folder.resolve("about.html"), "<!DOCTYPE html><html></html>");
+    Loaded loaded = EquityFiles.read(folder);
+    assertThat(loaded.notices().counts()).containsOnlyKeys("unreadable-file");
+    assertThat(loaded.notices().hasErrors()).isFalse();
+    assertThat(loaded.stores()).hasSize(1);
+    assertThat(EquityFiles.read(page).notices().hasErrors()).isTrue();
+  }
+
+  @Test
   void fileThatIsNotThereIsRefused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> EquityFiles.read(folder.resolve("none.csv")))

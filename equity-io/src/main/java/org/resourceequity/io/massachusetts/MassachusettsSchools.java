@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.resourceequity.io.Coded;
@@ -92,20 +93,22 @@ public final class MassachusettsSchools implements FormatProvider {
   private static final SchoolYear MONEY_YEAR = SchoolYear.ending(2015);
 
   private static final Map<Group, String> NEEDS =
-      Map.of(
-          Groups.LOW_INCOME, "Economically Disadvantaged",
-          Groups.ENGLISH_LEARNERS, "English Language Learner",
-          Groups.WITH_DISABILITIES, "Students With Disabilities",
-          Groups.HIGH_NEED, "High Needs");
+      new TreeMap<>(
+          Map.of(
+              Groups.LOW_INCOME, "Economically Disadvantaged",
+              Groups.ENGLISH_LEARNERS, "English Language Learner",
+              Groups.WITH_DISABILITIES, "Students With Disabilities",
+              Groups.HIGH_NEED, "High Needs"));
   private static final Map<Group, String> RACES =
-      Map.of(
-          Groups.BLACK, "African American",
-          Groups.ASIAN, "Asian",
-          Groups.HISPANIC, "Hispanic",
-          Groups.WHITE, "White",
-          Groups.NATIVE_AMERICAN, "Native American",
-          Groups.PACIFIC_ISLANDER, "Native Hawaiian, Pacific Islander",
-          Groups.MULTIRACIAL, "Multi-Race, Non-Hispanic");
+      new TreeMap<>(
+          Map.of(
+              Groups.BLACK, "African American",
+              Groups.ASIAN, "Asian",
+              Groups.HISPANIC, "Hispanic",
+              Groups.WHITE, "White",
+              Groups.NATIVE_AMERICAN, "Native American",
+              Groups.PACIFIC_ISLANDER, "Native Hawaiian, Pacific Islander",
+              Groups.MULTIRACIAL, "Multi-Race, Non-Hispanic"));
   private static final List<String> AP_PARTS =
       List.of("One Test", "Two Tests", "Three Tests", "Four Tests", "Five or More Tests");
 
