@@ -3,6 +3,7 @@ package org.resourceequity.io.table;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -18,6 +19,9 @@ import tools.jackson.core.json.JsonFactory;
 final class JsonRecordParser implements RecordParser {
 
   private static final JsonFactory FACTORY = new JsonFactory();
+
+  /** What stands in a page behind its count. */
+  private static final Set<String> PAGE = Set.of("next", "previous", "results");
 
   private final GuardedStream in;
   private final JsonParser parser;
@@ -56,15 +60,15 @@ final class JsonRecordParser implements RecordParser {
     }
   }
 
-  /** Goes to the first record of a page, if there is any. */
+  /** Goes from a name in a page to the first record, if there is any. */
   private void page() {
-    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+    do {
       boolean results = parser.currentName().equals("results");
       if (parser.nextToken() == JsonToken.START_ARRAY && results) {
         return;
       }
       parser.skipChildren();
-    }
+    } while (parser.nextToken() == JsonToken.PROPERTY_NAME);
   }
 
   /** Reads a record; null if the object was the beginning of a page. */
@@ -75,16 +79,20 @@ final class JsonRecordParser implements RecordParser {
     Deque<String> open = new ArrayDeque<>();
     open.push("");
     String name = "";
-    boolean first = true;
+    boolean root = parser.streamReadContext().getParent().inRoot();
+    int names = 0;
+    boolean counts = false;
     while (!open.isEmpty()) {
       JsonToken token = parser.nextToken();
-      if (first && token == JsonToken.PROPERTY_NAME && parser.currentName().equals("count")) {
-        parser.nextToken();
-        parser.skipChildren();
-        page();
-        return null;
+      if (token == JsonToken.PROPERTY_NAME && open.size() == 1) {
+        if (counts && names == 1 && PAGE.contains(parser.currentName())) {
+          path.end();
+          page();
+          return null;
+        }
+        counts |= root && names == 0 && parser.currentName().equals("count");
+        names++;
       }
-      first = false;
       if (token == null) {
         in.check();
         throw new DamageException("damaged-json", "the JSON ends in the middle", null);

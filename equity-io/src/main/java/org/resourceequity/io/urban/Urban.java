@@ -29,8 +29,8 @@ import org.resourceequity.model.SchoolLevel;
 
 /**
  * Tables of the Education Data Portal, as pages of its programming interface or as its csv files,
- * whose names are the same. Years are those of autumn; of all grades, races and sexes together the
- * portal writes 99.
+ * whose names are the same. Years are those of autumn, but for poverty, which has the year of the
+ * estimates; of all grades, races and sexes together the portal writes 99.
  */
 public final class Urban implements FormatProvider {
 
@@ -104,7 +104,8 @@ public final class Urban implements FormatProvider {
   private static final Format POVERTY =
       format("urban-saipe", "poverty in school districts (SAIPE)")
           .layout(
-              districts("districts")
+              // The year of an estimate is taken as the school year that ends in it.
+              districts("districts", YearRule.Style.ENDING)
                   .numbers(
                       Field.number(Operands.POPULATION, "est_population_total"),
                       Field.number(Operands.CHILDREN, "est_population_5_17").require(),
@@ -131,7 +132,7 @@ public final class Urban implements FormatProvider {
   }
 
   private static Layout.Builder schools(String name) {
-    return layout(name)
+    return layout(name, YearRule.Style.STARTING)
         .level(SCHOOL)
         .id(SCHOOL, SCHOOL_KEY)
         .id(DISTRICT, SCHOOL_KEY.cut(0, 7, ""))
@@ -139,17 +140,18 @@ public final class Urban implements FormatProvider {
   }
 
   private static Layout.Builder districts(String name) {
-    return layout(name)
+    return districts(name, YearRule.Style.STARTING);
+  }
+
+  private static Layout.Builder districts(String name, YearRule.Style year) {
+    return layout(name, year)
         .level(DISTRICT)
         .id(DISTRICT, DISTRICT_KEY)
         .state(DISTRICT_KEY.cut(0, 2, "").postal());
   }
 
-  private static Layout.Builder layout(String name) {
-    return Layout.of(name)
-        .year(YearRule.column(YearRule.Style.STARTING, "year"))
-        .requires("fips")
-        .codes(CODES);
+  private static Layout.Builder layout(String name, YearRule.Style year) {
+    return Layout.of(name).year(YearRule.column(year, "year")).requires("fips").codes(CODES);
   }
 
   private static Layout.Builder enrolment(Layout.Builder layout) {

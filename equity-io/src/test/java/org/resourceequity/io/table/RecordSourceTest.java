@@ -85,6 +85,17 @@ class RecordSourceTest {
   }
 
   @Test
+  void recordsThatStartWithACountAreNoPages() throws IOException {
+    String one = "{\"count\": 3, \"name\": \"x\"}";
+    String two = "{\"count\": 4, \"name\": \"y\"}";
+    for (String text : List.of("[" + one + "," + two + "]", one + "\n" + two)) {
+      assertThat(rows(open(text).get(0)))
+          .extracting(row -> row.get("Count"))
+          .containsExactly("3", "4");
+    }
+  }
+
+  @Test
   void whatStandsBeforeTheDamageIsRead() throws IOException {
     for (String text :
         List.of("<A>\n<S><N>1</N></S>\n<S><N>2</S></A>", "[{\"n\": 1},\n{\"n\": 2")) {

@@ -83,7 +83,7 @@ class UrbanTest {
                 .data()
                 .cell(
                     new DistrictId("0199901"),
-                    Operands.CHILDREN_IN_POVERTY.at(Level.DISTRICT, YEAR)))
+                    Operands.CHILDREN_IN_POVERTY.at(Level.DISTRICT, SchoolYear.parse("2017-18"))))
         .isEqualTo(Cell.of(350));
   }
 }
