@@ -115,33 +115,63 @@ final class Browser implements AutoCloseable {
     return driver.executeCdpCommand(name, parameters);
   }
 
-  /** Scrolls to every chart, choosing each answer in turn, until the page has drawn them all. */
+  /**
+   * Scrolls to every chart, choosing each answer in turn, until each was seen with something on its
+   * canvas. A chart counts once it was seen: what is hidden again need not keep its picture.
+   */
   void drawAll() {
-    for (int i = 0; i < 8; i++) {
-      int answer = i;
-      long shown =
-          number(
-              """
-              let n = 0;
-              document.querySelectorAll(".eq-switch").forEach(group => {
-                const input = group.querySelectorAll("input")[arguments[0]];
-                if (input) { input.click(); n++; }
-              });
-              return n;
-              """,
-              answer);
+    await("return document.readyState === 'complete'");
+    int rounds = 0;
+    do {
+      drawRound();
+    } while (!undrawn().isEmpty() && ++rounds < 3);
+    run("document.querySelectorAll('.eq-switch').forEach(g => g.querySelector('input').click())");
+    run("scrollTo({top: 0, behavior: 'instant'})");
+  }
+
+  private void drawRound() {
+    long most =
+        number(
+            """
+            return Math.max(1, ...Array.from(document.querySelectorAll(".eq-switch"))
+              .map(group => group.querySelectorAll("input").length));
+            """);
+    for (long answer = 0; answer < most; answer++) {
+      run(
+          """
+          document.querySelectorAll(".eq-switch").forEach(
+            group => group.querySelectorAll("input")[arguments[0]]?.click());
+          """,
+          answer);
       for (WebElement figure : driver.findElements(By.cssSelector("figure[data-chart]"))) {
         if (figure.isDisplayed()) {
           run("arguments[0].scrollIntoView({block: 'center', behavior: 'instant'})", figure);
-          await("return arguments[0].querySelector('.eq-live canvas') !== null", figure);
+          await(
+              """
+              const figure = arguments[0];
+              const canvas = figure.querySelector(".eq-live > div canvas");
+              if (!canvas || !canvas.width || !canvas.height) return false;
+              const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d");
+              copy.drawImage(canvas, 0, 0);
+              const all = copy.getImageData(0, 0, canvas.width, canvas.height).data;
+              const drawn = all.some((value, i) => i % 4 === 3 && value > 0);
+              if (drawn) figure.dataset.drawn = "yes";
+              return drawn;
+              """,
+              figure);
         }
       }
-      if (shown == 0) {
-        break;
-      }
     }
-    run("document.querySelectorAll('.eq-switch').forEach(g => g.querySelector('input').click())");
-    run("scrollTo({top: 0, behavior: 'instant'})");
+  }
+
+  /** Returns the charts that {@link #drawAll} has not seen drawn. */
+  List<String> undrawn() {
+    return texts(
+        """
+        return Array.from(document.querySelectorAll("figure[data-chart]:not([data-drawn])"))
+          .map(figure => figure.dataset.chart + (figure.querySelector(".eq-live")
+            ? " has begun" : " has not begun"))
+        """);
   }
 
   /** Waits until a script returns true. */
