@@ -73,13 +73,35 @@ final class CountedTable implements Table {
   }
 
   @Override
+  public int parts() {
+    return table.parts();
+  }
+
+  @Override
   public void forEach(RowConsumer consumer) throws IOException {
-    whole.rows = 0;
-    table.forEach(
-        row -> {
-          whole.rows++;
-          consumer.accept(row);
-        });
+    forEach(List.of(consumer));
+  }
+
+  @Override
+  public void forEach(List<? extends RowConsumer> consumers) throws IOException {
+    List<Counter> counters = consumers.stream().map(Counter::new).toList();
+    table.forEach(counters);
+    whole.rows = counters.stream().mapToLong(counter -> counter.rows).sum();
+  }
+
+  private static final class Counter implements RowConsumer {
+    private final RowConsumer consumer;
+    private long rows;
+
+    private Counter(RowConsumer consumer) {
+      this.consumer = consumer;
+    }
+
+    @Override
+    public void accept(Row row) throws IOException {
+      rows++;
+      consumer.accept(row);
+    }
   }
 
   @Override

@@ -66,12 +66,17 @@ public final class EquityFiles {
    * @throws CancellationException if the thread is interrupted
    */
   public static Loaded read(Path... files) {
-    return read(List.of(files), Progress.NONE);
+    return read(ReadOptions.DEFAULT, files);
   }
 
   /** Reads files and tells about the progress. */
   public static Loaded read(List<Path> files, Progress progress) {
-    return read(Formats.all(), files, progress);
+    return read(ReadOptions.DEFAULT.reporting(progress), files.toArray(Path[]::new));
+  }
+
+  /** Reads files as the options say: some numbers only, on so many threads. */
+  public static Loaded read(ReadOptions options, Path... files) {
+    return read(options, options.formats(), List.of(files));
   }
 
   /**
@@ -81,7 +86,7 @@ public final class EquityFiles {
    *     key and what is allowed
    */
   public static Loaded readWithMapping(Path mapping, Path... files) {
-    return read(List.of(MappedFormat.of(mapping)), List.of(files), Progress.NONE);
+    return read(ReadOptions.DEFAULT.as(MappedFormat.of(mapping)), files);
   }
 
   /**
@@ -134,7 +139,7 @@ public final class EquityFiles {
    * @throws IllegalArgumentException if no file is named or a file is not there
    */
   public static Loaded readAs(FileFormat format, Path... files) {
-    return read(List.of(format), List.of(files), Progress.NONE);
+    return read(ReadOptions.DEFAULT.as(format), files);
   }
 
   /**
@@ -164,7 +169,7 @@ public final class EquityFiles {
     return StoreFile.open(file);
   }
 
-  static Loaded read(List<FileFormat> formats, List<Path> files, Progress progress) {
+  private static Loaded read(ReadOptions options, List<FileFormat> formats, List<Path> files) {
     if (files.isEmpty()) {
       throw new IllegalArgumentException("no file is named, expected one or more");
     }
@@ -173,7 +178,7 @@ public final class EquityFiles {
         throw new IllegalArgumentException(file + " does not exist, expected a file or folder");
       }
     }
-    Session session = new Session(formats, progress);
+    Session session = new Session(options, formats);
     session.open(files);
     if (session.tables.isEmpty() && session.notices.counts().isEmpty()) {
       throw new IllegalArgumentException(
@@ -183,7 +188,7 @@ public final class EquityFiles {
   }
 
   private static Loaded readTables(List<FileFormat> formats, Table first, Table... more) {
-    Session session = new Session(formats, Progress.NONE);
+    Session session = new Session(ReadOptions.DEFAULT, formats);
     List<Found> all = new ArrayList<>();
     session.found(null, "", first, new Notices(), true, all);
     for (Table table : more) {
@@ -236,15 +241,15 @@ public final class EquityFiles {
 
   /** The reading of several files. */
   private static final class Session {
+    private final ReadOptions options;
     private final List<FileFormat> formats;
-    private final Progress progress;
     private final Notices notices = new Notices();
     private final List<EquityData> stores = new ArrayList<>();
     private final List<LoadedTable> tables = new ArrayList<>();
 
-    private Session(List<FileFormat> formats, Progress progress) {
+    private Session(ReadOptions options, List<FileFormat> formats) {
+      this.options = options;
       this.formats = formats;
-      this.progress = progress;
     }
 
     private void open(List<Path> paths) {
@@ -295,8 +300,8 @@ public final class EquityFiles {
     private void open(Path path, boolean named, List<Found> all) {
       Notices rows = new Notices();
       try {
-        String sha256 = sha256(path);
-        for (Table table : Tables.open(path, rows, progress)) {
+        String sha256 = options.checksums() ? sha256(path) : "";
+        for (Table table : Tables.open(path, rows, options.progress())) {
           found(path, sha256, table, rows, named, all);
         }
       } catch (IOException e) {
@@ -339,7 +344,7 @@ public final class EquityFiles {
 
     /** Reads all tables of a file or folder, in the order in which the format needs them. */
     private void read(Whole whole, List<Found> parts, Map<Found, LoadedTable> loaded) {
-      FileReading file = new FileReading(notices);
+      FileReading file = new FileReading(notices, "", options);
       Map<Found, Reading> readings = new LinkedHashMap<>();
       try {
         for (Found part :

@@ -121,7 +121,7 @@ final class FactReader {
       school(
           row,
           school,
-          new DistrictId(code == null || code.isEmpty() ? TableReader.UNKNOWN : code),
+          new DistrictId(code == null || code.isEmpty() ? TreeReader.UNKNOWN : code),
           year);
     } else if (unit instanceof DistrictId district && hasDistrictFacts) {
       store.facts(

@@ -3,6 +3,7 @@ package org.resourceequity.io;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,7 @@ public final class FileReading {
   private final Map<Class<?>, Object> memory = new HashMap<>();
   private final Set<Said> said = new HashSet<>();
   private final String name;
+  private final ReadOptions options;
 
   /** What was noticed of a cell; a check that every file gets may repeat one of its format. */
   private record Said(
@@ -79,8 +81,17 @@ public final class FileReading {
 
   /** Makes the reading of what is no file; {@code name} stands where a file would be named. */
   FileReading(Notices notices, String name) {
+    this(notices, name, ReadOptions.DEFAULT);
+  }
+
+  FileReading(Notices notices, String name, ReadOptions options) {
     this.notices = notices;
     this.name = name;
+    this.options = options;
+  }
+
+  ReadOptions options() {
+    return options;
   }
 
   /** Returns the notices. */
@@ -109,6 +120,45 @@ public final class FileReading {
       numbers.put(unit, number);
     }
     return number;
+  }
+
+  /** Returns for each number of a unit in a part its number here. */
+  int[] places(FileReading part) {
+    int[] places = new int[part.numbers.size()];
+    part.numbers.forEach((unit, number) -> places[number] = number(unit));
+    return places;
+  }
+
+  /** Tells whether another table has filled a cell that a part of this one fills too. */
+  boolean overlaps(FileReading part, int[] places, Table table) {
+    for (Map.Entry<ColumnKey, Map<Table, Filled>> of : part.filled.entrySet()) {
+      for (Filled other : others(of.getKey(), table)) {
+        for (Filled filled : of.getValue().values()) {
+          if (filled.units.stream().anyMatch(unit -> other.has(places[unit]))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Adds what was read from a part of a table; {@code lines} has for its lines those of here. */
+  void merge(FileReading part, int[] places, IdentityHashMap<Lines, Lines> lines) {
+    part.stores.forEach((scheme, store) -> store(scheme).merge(store));
+    part.filled.forEach(
+        (key, tables) ->
+            tables.forEach(
+                (table, filled) -> {
+                  Filled here =
+                      filled(
+                          key,
+                          table,
+                          filled.column,
+                          lines.getOrDefault(filled.lines, filled.lines));
+                  filled.units.stream().forEach(unit -> here.add(places[unit]));
+                }));
+    notices.addAll(part.notices);
   }
 
   /** Returns the cells of a column of the store that a table fills. */

@@ -27,10 +27,16 @@ final class IdReader {
   private final Reading reading;
   // One reader per column and width, so that a damaged id is noticed once per row.
   private final Map<List<Object>, Reader> byColumn = new HashMap<>();
+  private long turn;
 
   IdReader(Columns columns, Reading reading) {
     this.columns = columns;
     this.reading = reading;
+  }
+
+  /** Says that what is read from here on is another row. */
+  void nextRow() {
+    turn++;
   }
 
   /** Returns the reader of an id. */
@@ -117,7 +123,7 @@ final class IdReader {
     private final int width;
     private final @Nullable Pattern prefix;
     private final boolean replaceable;
-    private @Nullable Row row;
+    private long row = -1;
     private String raw = "";
     private @Nullable String id = "";
 
@@ -131,13 +137,13 @@ final class IdReader {
 
     @Override
     public @Nullable String read(Row of) {
-      if (of == row) {
+      if (row == turn) {
         return id;
       }
       String text = place < 0 ? "" : of.get(place);
       // The rows of a long table repeat their ids; a good id is good again.
       boolean same = text.equals(raw) && text.equals(id);
-      row = of;
+      row = turn;
       raw = text;
       if (!same) {
         id = isPlain(text) ? text : repaired(of, text);

@@ -2,6 +2,7 @@ package org.resourceequity.io;
 
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -29,6 +30,7 @@ public final class Reading {
   private List<String> ignored;
   private @Nullable Source source;
   private @Nullable String scheme;
+  private long noticed;
 
   Reading(FileReading file, Table table, @Nullable Path path, String sha256) {
     this.file = file;
@@ -84,6 +86,7 @@ public final class Reading {
       @Nullable String column,
       @Nullable String value,
       @Nullable String expected) {
+    noticed++;
     file.notices()
         .add(
             new Notice(
@@ -96,6 +99,28 @@ public final class Reading {
                 column,
                 value,
                 expected));
+  }
+
+  ReadOptions options() {
+    return file.options();
+  }
+
+  /** Returns how many notices were added. */
+  long noticed() {
+    return noticed;
+  }
+
+  /** Returns a reading of some of the rows, which is merged later if it fits the others. */
+  Reading part() {
+    return new Reading(
+        new FileReading(new Notices(), table.file(), file.options()), table, path, sha256);
+  }
+
+  /** Adds what was read from some of the rows. */
+  void merge(
+      Reading part, int[] places, IdentityHashMap<FileReading.Lines, FileReading.Lines> lines) {
+    units.addAll(part.units);
+    file.merge(part.file, places, lines);
   }
 
   /** Gives the columns of this table their source. */

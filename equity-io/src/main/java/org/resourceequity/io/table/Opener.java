@@ -90,7 +90,7 @@ final class Opener {
    *
    * @param disk the file that it is, or null if it is packed in another
    * @param bytes its bytes
-   * @param size the number of bytes, 0 if that is not known
+   * @param size the number of bytes, at least; 0 or less if nothing is known of it
    * @param in what it is packed in: " in gz in zip"
    * @param depth how many times it is packed, and one more
    */
@@ -112,7 +112,12 @@ final class Opener {
     if (startsWith(magic, 0x1f, 0x8b)) {
       return open(
           new Content(
-              name, null, () -> gunzip(content), 0, " in gz" + content.in, content.depth + 1));
+              name,
+              null,
+              () -> gunzip(content),
+              content.size,
+              " in gz" + content.in,
+              content.depth + 1));
     }
     if (startsWith(magic, 'P', 'K', 3, 4) || startsWith(magic, 'P', 'K', 5, 6)) {
       return zip(content);
@@ -128,7 +133,8 @@ final class Opener {
     if (syntax != null) {
       return RecordSource.tables(name, content.in, content.bytes, syntax, notices);
     }
-    return List.of(table(TextSource.of(name, "text" + content.in, content.bytes, notices)));
+    return List.of(
+        table(TextSource.of(name, "text" + content.in, content.bytes, content.size, notices)));
   }
 
   private static byte[] magic(Content content) throws IOException {

@@ -4,7 +4,8 @@ package org.resourceequity.io.table;
  * One row of a table: texts by column number or name.
  *
  * <p>A field is turned into text when it is asked for, so that columns that nobody asks for need
- * not be decoded. A row does not change and may be kept.
+ * not be decoded. What {@link Table#head} returns may be kept; what a consumer is handed is good
+ * until it returns, since large files show all rows through one object.
  */
 public interface Row {
 

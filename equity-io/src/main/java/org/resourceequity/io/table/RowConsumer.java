@@ -6,6 +6,6 @@ import java.io.IOException;
 @FunctionalInterface
 public interface RowConsumer {
 
-  /** Takes one row, which may be kept. */
+  /** Takes one row, which may change afterwards. */
   void accept(Row row) throws IOException;
 }

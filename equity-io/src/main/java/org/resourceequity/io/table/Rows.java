@@ -2,6 +2,7 @@ package org.resourceequity.io.table;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over the rows of a text or sheet, blank rows included or not. */
@@ -37,5 +38,10 @@ interface Rows extends Closeable {
     }
 
     Rows open() throws IOException;
+
+    /** Returns the same rows as bytes that several threads may look at, if that is worth it. */
+    default Optional<ByteText> byteText() {
+      return Optional.empty();
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.io.Notice;
 import org.resourceequity.io.Notices;
@@ -18,6 +19,7 @@ final class StreamedTable implements Table {
   private @Nullable Shape unnoticed;
   private long noticedLine;
   private boolean noticedDamage;
+  private boolean noticedEncoding;
 
   private StreamedTable(Rows.Source source, Shape shape, Notices notices) throws IOException {
     this.source = source;
@@ -65,12 +67,67 @@ final class StreamedTable implements Table {
 
   @Override
   public void forEach(RowConsumer consumer) throws IOException {
+    forEach(List.of(consumer));
+  }
+
+  @Override
+  public int parts() {
+    return source.byteText().isPresent() ? Runtime.getRuntime().availableProcessors() : 1;
+  }
+
+  @Override
+  public void forEach(List<? extends RowConsumer> consumers) throws IOException {
     checkHeader();
+    Optional<ByteText> text = source.byteText();
+    if (text.isPresent()) {
+      scan(text.get(), consumers);
+      return;
+    }
     try (Pass pass = new Pass(true)) {
       for (Row row = pass.next(); row != null; row = pass.next()) {
-        consumer.accept(row);
+        consumers.get(0).accept(row);
       }
     }
+  }
+
+  private void scan(ByteText text, List<? extends RowConsumer> consumers) throws IOException {
+    long noticed;
+    synchronized (lock) {
+      noticed = noticedLine;
+    }
+    Scanning pass =
+        new Scanning(file(), text, header, cells -> checked(cells, noticed), this::noticeEncoding);
+    pass.run(consumers);
+    DamageException damage = pass.damage();
+    if (damage != null) {
+      notice(damage, pass.lastLine());
+    }
+    synchronized (lock) {
+      noticedLine = Math.max(noticedLine, pass.lastLine());
+    }
+  }
+
+  private boolean checked(Cells cells, long noticed) {
+    if (cells.line() > noticed) {
+      check(cells);
+    }
+    return !header.isRepeatedBy(cells);
+  }
+
+  private void noticeEncoding() {
+    synchronized (lock) {
+      if (noticedEncoding) {
+        return;
+      }
+      noticedEncoding = true;
+    }
+    notice(
+        Notice.Severity.INFO,
+        "encoding-windows-1252",
+        "fields that are not UTF-8 were read as Windows-1252",
+        0,
+        null,
+        null);
   }
 
   @Override
@@ -114,7 +171,7 @@ final class StreamedTable implements Table {
           return null;
         }
         if (cells.line() > header.lastLine() && !cells.isBlank()) {
-          if (noticing) {
+          if (noticing && isNew(cells)) {
             check(cells);
           }
           lastLine = cells.line();
@@ -169,13 +226,15 @@ final class StreamedTable implements Table {
     }
   }
 
-  private void check(Cells cells) {
+  private boolean isNew(Cells cells) {
     synchronized (lock) {
-      if (cells.line() <= noticedLine) {
-        return;
-      }
-      noticedLine = cells.line();
+      boolean isNew = cells.line() > noticedLine;
+      noticedLine = Math.max(noticedLine, cells.line());
+      return isNew;
     }
+  }
+
+  private void check(Cells cells) {
     if (header.isRepeatedBy(cells)) {
       notice(
           Notice.Severity.INFO,

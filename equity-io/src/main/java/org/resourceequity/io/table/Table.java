@@ -39,6 +39,23 @@ public interface Table {
    */
   void forEach(RowConsumer consumer) throws IOException;
 
+  /** Returns how many threads may read the rows with profit; 1 for all but large texts. */
+  default int parts() {
+    return 1;
+  }
+
+  /**
+   * Hands each row to one of several consumers: each has a thread of its own and gets its rows in
+   * the order of the file. A table of one {@link #parts part} hands all rows to the first.
+   *
+   * @throws IOException if the file cannot be opened any more, or a consumer throws it; the others
+   *     get no more rows
+   * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
+   */
+  default void forEach(List<? extends RowConsumer> consumers) throws IOException {
+    forEach(consumers.get(0));
+  }
+
   /** Returns the first rows, at most {@code most}; nothing is noticed. */
   default List<Row> head(int most) throws IOException {
     List<Row> rows = new ArrayList<>();

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.io.Notice;
 import org.resourceequity.io.Notices;
@@ -31,25 +32,35 @@ final class TextSource implements Rows.Source {
       Map.of(',', "comma", '\t', "tab", ';', "semicolon", '|', "pipe");
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
+  /** From so many bytes on a text is scanned: the property equity.scan.from, 8 MB unless told. */
+  private static long scannedFrom() {
+    return Long.getLong("equity.scan.from", 8L << 20);
+  }
+
   private final String file;
   private final String kind;
   private final Bytes bytes;
   private final Charset charset;
   private final char delimiter;
+  private final boolean large;
 
-  private TextSource(String file, String kind, Bytes bytes, Charset charset, char delimiter) {
+  private TextSource(
+      String file, String kind, Bytes bytes, Charset charset, char delimiter, boolean large) {
     this.file = file;
     this.kind = kind;
     this.bytes = bytes;
     this.charset = charset;
     this.delimiter = delimiter;
+    this.large = large;
   }
 
   /** Reads the text once to find out how it is to be read. */
-  static Rows.Source of(String file, String kind, Bytes bytes, Notices notices) throws IOException {
+  static Rows.Source of(String file, String kind, Bytes bytes, long size, Notices notices)
+      throws IOException {
+    boolean large = size >= scannedFrom();
     try (GuardedStream in = bytes.open()) {
       byte[] head = in.readNBytes(HEAD);
-      Charset charset = charset(head, in);
+      Charset charset = charset(head, large ? null : in);
       String text = new String(head, charset);
       text = text.startsWith("\uFEFF") ? text.substring(1) : text;
       DamageException damage = in.damage();
@@ -84,8 +95,13 @@ final class TextSource implements Rows.Source {
           return new FixedWidthSource(file, kind, bytes, charset, slices);
         }
       }
-      return new TextSource(file, kind, bytes, charset, guess.delimiter());
+      return new TextSource(file, kind, bytes, charset, guess.delimiter(), large);
     }
+  }
+
+  /** Returns a text that is read by the plain reader, whatever its size. */
+  static TextSource plain(String file, Bytes bytes, Charset charset, char delimiter) {
+    return new TextSource(file, "text", bytes, charset, delimiter, false);
   }
 
   /** Throws if the text is something else than a table. */
@@ -107,7 +123,8 @@ final class TextSource implements Rows.Source {
     }
   }
 
-  private static Charset charset(byte[] head, GuardedStream rest) {
+  /** Returns the encoding of a text by all of it, or by its head if {@code rest} is left out. */
+  private static Charset charset(byte[] head, @Nullable GuardedStream rest) {
     if (head.length >= 2
         && ((head[0] == (byte) 0xFE && head[1] == (byte) 0xFF)
             || (head[0] == (byte) 0xFF && head[1] == (byte) 0xFE))) {
@@ -116,7 +133,7 @@ final class TextSource implements Rows.Source {
     return isUtf8(head, rest) ? StandardCharsets.UTF_8 : WINDOWS_1252;
   }
 
-  private static boolean isUtf8(byte[] head, GuardedStream rest) {
+  private static boolean isUtf8(byte[] head, @Nullable GuardedStream rest) {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     ByteBuffer in = ByteBuffer.allocate(HEAD + 8).put(head);
     CharBuffer out = CharBuffer.allocate(HEAD + 8);
@@ -127,12 +144,15 @@ final class TextSource implements Rows.Source {
       if (decoder.decode(in, out, false).isError()) {
         return false;
       }
+      if (rest == null) {
+        return true;
+      }
       in.compact();
       read = rest.read(in.array(), in.position(), in.remaining());
       in.position(in.position() + Math.max(read, 0));
     }
     // A character cut in two is wrong, unless the file broke off there.
-    return in.position() == 0 || rest.damage() != null;
+    return in.position() == 0 || (rest != null && rest.damage() != null);
   }
 
   private static boolean isBinary(String text) {
@@ -226,6 +246,13 @@ final class TextSource implements Rows.Source {
     return shape.isFixedWidth()
         ? new FixedWidthSource(file, kind, bytes, charset, shape.slices())
         : this;
+  }
+
+  @Override
+  public Optional<ByteText> byteText() {
+    return large && !charset.equals(StandardCharsets.UTF_16)
+        ? Optional.of(new ByteText(bytes, (byte) delimiter, charset))
+        : Optional.empty();
   }
 
   @Override

@@ -1,0 +1,116 @@
+package org.resourceequity.io;
+
+import java.util.Arrays;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import org.resourceequity.model.Level;
+import org.resourceequity.model.SchoolYear;
+
+/** The rows of a table about units of one level in one year, in blocks by their codes. */
+final class UnitRows {
+
+  private final Level level;
+  private final @Nullable SchoolYear year;
+
+  /** Where a unit has its first row. */
+  private final FileReading.Lines lines = new FileReading.Lines();
+
+  /** A number that tells what that row says of the unit besides numbers. */
+  private final FileReading.Lines sayings = new FileReading.Lines();
+
+  // A map of long keys: no object per look-up.
+  private long[] codes = new long[64];
+  private @Nullable RowBlock[] blocks = new RowBlock[codes.length];
+  private int size;
+
+  UnitRows(Level level, @Nullable SchoolYear year) {
+    this.level = level;
+    this.year = year;
+  }
+
+  Level level() {
+    return level;
+  }
+
+  @Nullable SchoolYear year() {
+    return year;
+  }
+
+  FileReading.Lines lines() {
+    return lines;
+  }
+
+  FileReading.Lines sayings() {
+    return sayings;
+  }
+
+  /** Returns the block of a combination of codes, made when it is first asked for. */
+  RowBlock block(long combination, LongFunction<RowBlock> maker) {
+    int slot = slot(combination);
+    RowBlock block = blocks[slot];
+    if (block == null) {
+      block = maker.apply(combination);
+      codes[slot] = combination;
+      blocks[slot] = block;
+      if (2 * ++size > blocks.length) {
+        grow();
+      }
+    }
+    return block;
+  }
+
+  private int slot(long combination) {
+    int slot = Long.hashCode(combination * 0x9E3779B97F4A7C15L) & (codes.length - 1);
+    while (blocks[slot] != null && codes[slot] != combination) {
+      slot = (slot + 1) & (codes.length - 1);
+    }
+    return slot;
+  }
+
+  private void grow() {
+    long[] oldCodes = codes;
+    @Nullable RowBlock[] oldBlocks = blocks;
+    codes = new long[2 * oldCodes.length];
+    blocks = new RowBlock[codes.length];
+    for (int i = 0; i < oldBlocks.length; i++) {
+      if (oldBlocks[i] != null) {
+        int slot = slot(oldCodes[i]);
+        codes[slot] = oldCodes[i];
+        blocks[slot] = oldBlocks[i];
+      }
+    }
+  }
+
+  /**
+   * Adds the rows of a part of the table, whose unit i is {@code place[i]} here; false if a unit
+   * has two rows of the same codes, or rows that say different things of it.
+   */
+  boolean merge(UnitRows part, int[] place, LongFunction<RowBlock> maker) {
+    for (int i = 0; i < place.length; i++) {
+      long line = part.lines.of(i);
+      if (line == 0) {
+        continue;
+      }
+      long here = lines.of(place[i]);
+      if (here != 0 && sayings.of(place[i]) != part.sayings.of(i)) {
+        return false;
+      }
+      lines.set(place[i], here == 0 ? line : Math.min(here, line));
+      sayings.set(place[i], part.sayings.of(i));
+    }
+    for (int i = 0; i < part.blocks.length; i++) {
+      RowBlock block = part.blocks[i];
+      if (block != null
+          && block != RowBlock.NOTHING
+          && !block(part.codes[i], maker).merge(block, place)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public String toString() {
+    return level + " " + year + " " + Arrays.toString(codes);
+  }
+}
