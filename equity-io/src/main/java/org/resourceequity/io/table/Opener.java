@@ -133,8 +133,10 @@ final class Opener {
     if (syntax != null) {
       return RecordSource.tables(name, content.in, content.bytes, syntax, notices);
     }
-    return List.of(
-        table(TextSource.of(name, "text" + content.in, content.bytes, content.size, notices)));
+    Rows.Source text =
+        TextSource.of(
+            name, "text" + content.in, content.bytes, content.size, content.disk == null, notices);
+    return List.of(table(text));
   }
 
   private static byte[] magic(Content content) throws IOException {

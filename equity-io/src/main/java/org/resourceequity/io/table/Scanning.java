@@ -102,9 +102,9 @@ final class Scanning {
     long last = 0;
     try {
       while (blocks.next(block)) {
-        Interrupts.check(file);
         row.begin(block);
         while (row.next()) {
+          Interrupts.check(file);
           if (row.line() > header.lastLine() && (isUsual(row) || isAccepted(row))) {
             consumer.accept(row);
           }

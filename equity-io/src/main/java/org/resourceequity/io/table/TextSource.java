@@ -54,13 +54,19 @@ final class TextSource implements Rows.Source {
     this.large = large;
   }
 
-  /** Reads the text once to find out how it is to be read. */
-  static Rows.Source of(String file, String kind, Bytes bytes, long size, Notices notices)
+  /**
+   * Reads the text once to find out how it is to be read; of a large one that is not packed only
+   * the head.
+   *
+   * @param size the number of its bytes, at least
+   */
+  static Rows.Source of(
+      String file, String kind, Bytes bytes, long size, boolean isPacked, Notices notices)
       throws IOException {
     boolean large = size >= scannedFrom();
     try (GuardedStream in = bytes.open()) {
       byte[] head = in.readNBytes(HEAD);
-      Charset charset = charset(head, large ? null : in);
+      Charset charset = charset(head, large && !isPacked ? null : in);
       String text = new String(head, charset);
       text = text.startsWith("\uFEFF") ? text.substring(1) : text;
       DamageException damage = in.damage();
