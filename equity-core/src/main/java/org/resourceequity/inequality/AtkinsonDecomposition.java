@@ -65,10 +65,9 @@ public final class AtkinsonDecomposition implements Split<Distribution> {
             .reference(
                 order == Order.MEANS_FIRST
                     ? "Das, T. and Parikh, A. (1982), Decomposition of inequality measures and a"
-                        + " comparative analysis, doi:10.1007/BF01973697"
+                        + " comparative analysis"
                     : "Blackorby, C., Donaldson, D. and Auersperg, M. (1981), A new procedure for"
-                        + " the measurement of inequality within and among population subgroups,"
-                        + " doi:10.2307/134836");
+                        + " the measurement of inequality within and among population subgroups");
   }
 
   @Override

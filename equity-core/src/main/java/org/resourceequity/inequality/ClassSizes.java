@@ -20,7 +20,7 @@ public final class ClassSizes {
 
   private static final String FELD_GROFMAN =
       "Feld, S. L. and Grofman, B. (1977), Variation in class size, the class size paradox, and"
-          + " some consequences for students, doi:10.1007/BF00991647";
+          + " some consequences for students";
 
   /** The average size of the sections. */
   public static final Metric<Distribution> OF_SECTIONS =

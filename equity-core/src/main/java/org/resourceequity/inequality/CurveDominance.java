@@ -66,9 +66,7 @@ final class CurveDominance implements Comparison<Distribution, Verdict> {
               .claims(Axiom.ANONYMITY, Axiom.REPLICATION_INVARIANCE, Axiom.SCALE_EQUIVARIANCE)
               .formula("\\mu_A (L_A(p)-p) \\ge \\mu_B (L_B(p)-p) \\text{ for all } p")
               .reading("Whether every index of differences in dollars gives the same order.")
-              .reference(
-                  "Moyes, P. (1987), A new concept of Lorenz domination,"
-                      + " doi:10.1016/0165-1765(87)90040-X"),
+              .reference("Moyes, P. (1987), A new concept of Lorenz domination"),
           CurveDominance::aboveEquality,
           true);
 
@@ -82,9 +80,7 @@ final class CurveDominance implements Comparison<Distribution, Verdict> {
               .claims(Axiom.ANONYMITY, Axiom.REPLICATION_INVARIANCE, Axiom.SCALE_EQUIVARIANCE)
               .formula("Q_A(p) \\ge Q_B(p) \\text{ for all } p")
               .reading("Whether students at every rank have at least as much in one of them.")
-              .reference(
-                  "Saposnik, R. (1981), Rank-dominance in income distributions,"
-                      + " doi:10.1007/BF00124993"),
+              .reference("Saposnik, R. (1981), Rank-dominance in income distributions"),
           CurveDominance::quantiles,
           true);
 

@@ -27,8 +27,7 @@ import org.resourceequity.sample.Distribution;
  */
 public final class KolmMetrics {
 
-  private static final String KOLM =
-      "Kolm, S.-C. (1976), Unequal inequalities, doi:10.1016/0022-0531(76)90037-5";
+  private static final String KOLM = "Kolm, S.-C. (1976), Unequal inequalities";
 
   private KolmMetrics() {}
 

@@ -34,8 +34,7 @@ final class NestedProduct implements Profile<Distribution> {
             .reading("The share of the resource that equality at each level could save.")
             .reference(
                 "Blackorby, C., Donaldson, D. and Auersperg, M. (1981), A new procedure for the"
-                    + " measurement of inequality within and among population subgroups,"
-                    + " doi:10.2307/134836");
+                    + " measurement of inequality within and among population subgroups");
   }
 
   @Override

@@ -78,9 +78,7 @@ public final class RankMetrics {
               .claims(REPLICATION_INVARIANCE)
               .formula("6\\int_0^1 (1-p)(p - L(p))\\,dp")
               .reading("Inequality of {value}, where 0 is equal and the bottom counts most.")
-              .reference(
-                  "Mehran, F. (1976), Linear measures of income inequality,"
-                      + " doi:10.2307/1913446"),
+              .reference("Mehran, F. (1976), Linear measures of income inequality"),
           d -> LorenzPiece.sum(d, piece -> 6 * (piece.area() - piece.moment())));
 
   /** Area below the diagonal in which the top counts most. */

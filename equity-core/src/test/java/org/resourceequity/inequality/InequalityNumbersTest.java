@@ -20,7 +20,8 @@ class InequalityNumbersTest {
 
   private static final MetricCatalog CATALOG = MetricCatalog.of(List.of(new InequalityProvider()));
 
-  private static final Distribution SCHOOLS =
+  /** Eight schools with 24 students, two of them with the same value, and one that has none. */
+  static final Distribution SCHOOLS =
       Distribution.of(
           Units.of(List.of("a", "b", "c", "d", "e", "f", "g", "h", "none")),
           new double[] {6, 2, 9, 4, 12, 7, 5, 9, 100},

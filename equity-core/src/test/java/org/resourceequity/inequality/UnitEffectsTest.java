@@ -2,6 +2,7 @@ package org.resourceequity.inequality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.resourceequity.inequality.InequalityNumbersTest.SCHOOLS;
 
 import java.util.Arrays;
 import java.util.List;
@@ -14,7 +15,6 @@ import org.resourceequity.metric.LeaveOneOut;
 import org.resourceequity.metric.MetricCatalog;
 import org.resourceequity.metric.UnitValues;
 import org.resourceequity.sample.Distribution;
-import org.resourceequity.sample.Units;
 
 /**
  * What each unit does to a metric, computed with 50 digits by Python 3.11 and mpmath 1.3 from the
@@ -25,12 +25,6 @@ import org.resourceequity.sample.Units;
 class UnitEffectsTest {
 
   private static final MetricCatalog CATALOG = MetricCatalog.of(List.of(new InequalityProvider()));
-
-  private static final Distribution SCHOOLS =
-      Distribution.of(
-          Units.of(List.of("a", "b", "c", "d", "e", "f", "g", "h", "none")),
-          new double[] {6, 2, 9, 4, 12, 7, 5, 9, 100},
-          new double[] {3, 1, 4, 2, 5, 2, 6, 1, 0});
 
   private static void holds(double[] actual, String expected, double none) {
     double[] eight = Arrays.stream(expected.split(" ")).mapToDouble(Double::parseDouble).toArray();
