@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -355,6 +356,7 @@ class SegregationTest {
 
   /** No measure is quadratic in the units: together they take seconds. */
   @Test
+  @Tag("national")
   @Timeout(60)
   @SuppressWarnings({"unchecked", "rawtypes"}) // All measures of this family are of tables.
   void everyMeasureWorksAtNationalSize() {
