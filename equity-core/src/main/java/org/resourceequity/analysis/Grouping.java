@@ -3,7 +3,6 @@ package org.resourceequity.analysis;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.resourceequity.internal.Checks;
 import org.resourceequity.internal.ExactSum;
 import org.resourceequity.internal.Sorting;
@@ -132,17 +131,11 @@ public sealed interface Grouping extends Serializable {
       }
       return group;
     }
-    int[] byKey =
-        IntStream.range(0, keys.size())
-            .boxed()
-            .sorted((a, b) -> keys.get(a).compareTo(keys.get(b)))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    int[] byMeasure = Sorting.order(Sorting.arrange(measure, byKey));
+    int[] order = Sorting.order(measure, keys);
     double all = ExactSum.of(students);
     ExactSum before = new ExactSum();
     for (int rank = 0; rank < group.length; rank++) {
-      int unit = byKey[byMeasure[rank]];
+      int unit = order[rank];
       if (this instanceof EqualUnits equal) {
         group[unit] = (int) ((long) equal.groups() * rank / group.length);
       } else {

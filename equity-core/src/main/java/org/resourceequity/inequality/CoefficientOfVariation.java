@@ -1,5 +1,6 @@
 package org.resourceequity.inequality;
 
+import org.resourceequity.internal.ExactSum;
 import org.resourceequity.metric.Axiom;
 import org.resourceequity.metric.Differentiable;
 import org.resourceequity.metric.Direction;
@@ -57,6 +58,36 @@ public final class CoefficientOfVariation
       influence[i] = cv == 0 ? 0 : sample.weight(i) / all * ((r * r - cv * cv) / (2 * cv) - cv * r);
     }
     return influence;
+  }
+
+  /**
+   * From squares about the mean of all, which is many times faster than from exact sums. O(n).
+   *
+   * <p>What is left of the variance is the mean square of the others less the square of their mean.
+   * Both nearly cancel only where a unit's shares of the weight and of the squares add up to almost
+   * 1, as those of two units may at most; these are computed anew.
+   */
+  @Override
+  public UnitValues leaveOneOut(Distribution sample) {
+    double mean = sample.moments().mean();
+    double[] off = Deviations.influence(sample, x -> (x - mean) / mean);
+    double[] squares = Deviations.influence(sample, x -> (x - mean) / mean * ((x - mean) / mean));
+    double sum = ExactSum.of(off);
+    double sumOfSquares = ExactSum.of(squares);
+    double[] shares = LeavingOut.shares(squares);
+    double all = sample.totalWeight();
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] += sample.weight(i) / all;
+    }
+    return LeavingOut.of(
+        this,
+        sample,
+        shares,
+        (unit, weight, rest) -> {
+          double meanOff = (sum - off[unit]) * all / weight;
+          double variance = (sumOfSquares - squares[unit]) * all / weight - meanOff * meanOff;
+          return Math.sqrt(Math.max(0, variance)) * mean / rest;
+        });
   }
 
   /** \(\tfrac{w_i}{\mu}[(r_i-1)/CV - CV]\); at CV = 0 there is a kink, and 0 is given. */

@@ -65,14 +65,16 @@ public final class Bootstrap {
     if (measured instanceof Outcome.Undefined<Double> undefined) {
       return Outcome.undefined(undefined.requirement(), undefined.detail());
     }
-    int choices = choices(sample);
+    int[][] clusters = level == null ? new int[0][] : sample.units().by(level).units();
+    int choices = level == null ? sample.size() : clusters.length;
     if (choices < 2 && draws != Draws.STUDENTS) {
       return Outcome.undefined(
           Condition.TWO_UNITS, choices + " " + draws.words() + " to draw from, two are needed");
     }
     double[] defined =
         Replicates.known(
-            replicates, b -> metric.measure(drawn(sample, choices, new CounterRandom(seed, b))));
+            replicates,
+            b -> metric.measure(drawn(sample, clusters, choices, new CounterRandom(seed, b))));
     int undefined = replicates - defined.length;
     if (undefined * 10L >= replicates) {
       return Outcome.undefined(
@@ -83,11 +85,8 @@ public final class Bootstrap {
     return Outcome.of(new Resampled(measured.get(), defined, undefined, draws, seed));
   }
 
-  private int choices(Sample<?> sample) {
-    return level == null ? sample.size() : sample.units().by(level).parts();
-  }
-
-  private <S extends Sample<S>> S drawn(S sample, int choices, CounterRandom random) {
+  private <S extends Sample<S>> S drawn(
+      S sample, int[][] clusters, int choices, CounterRandom random) {
     if (draws == Draws.STUDENTS) {
       return Redraw.students(sample, random);
     }
@@ -95,6 +94,6 @@ public final class Bootstrap {
     for (int i = 0; i < choices; i++) {
       chosen[i] = random.nextInt(choices);
     }
-    return level == null ? sample.draw(chosen) : sample.drawClusters(level, chosen);
+    return level == null ? sample.draw(chosen) : sample.drawClusters(level, clusters, chosen);
   }
 }

@@ -1,6 +1,8 @@
 package org.resourceequity.internal;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 
 /** Orders of primitive arrays, without boxing. */
 public final class Sorting {
@@ -45,6 +47,34 @@ public final class Sorting {
       orderBuffer = swapOrder;
     }
     return order;
+  }
+
+  /** Returns the positions of {@code values} in ascending order; equal values by their names. */
+  public static int[] order(double[] values, List<String> names) {
+    int[] order = order(values);
+    int ordered = 0;
+    while (ordered < order.length) {
+      ordered = orderTies(values, order, ordered, names);
+    }
+    return order;
+  }
+
+  /** Puts the equal values from a place of an order on by their names; returns where they end. */
+  public static int orderTies(double[] values, int[] order, int from, List<String> names) {
+    int end = from + 1;
+    while (end < order.length && values[order[end]] == values[order[from]]) {
+      end++;
+    }
+    if (end - from > 1) {
+      int[] ties =
+          Arrays.stream(order, from, end)
+              .boxed()
+              .sorted(Comparator.comparing(names::get))
+              .mapToInt(Integer::intValue)
+              .toArray();
+      System.arraycopy(ties, 0, order, from, ties.length);
+    }
+    return end;
   }
 
   /**

@@ -2,7 +2,6 @@ package org.resourceequity.metric;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.resourceequity.internal.Checks;
 import org.resourceequity.internal.ExactSum;
@@ -83,29 +82,11 @@ public final class UnitValues implements Serializable {
     int ordered = 0;
     while (count < order.length && Math.abs(made.value()) < share * Math.abs(sum)) {
       if (count == ordered) {
-        ordered = orderTiesByKey(order, count);
+        ordered = Sorting.orderTies(values, order, count, keys);
       }
       made.add(values[order[count++]]);
     }
     return Arrays.copyOf(order, count);
-  }
-
-  /** Puts the equal numbers from a place on in the order of their keys; returns where they end. */
-  private int orderTiesByKey(int[] order, int from) {
-    int end = from + 1;
-    while (end < order.length && values[order[end]] == values[order[from]]) {
-      end++;
-    }
-    if (end - from > 1) {
-      int[] ties =
-          Arrays.stream(order, from, end)
-              .boxed()
-              .sorted(Comparator.comparing(keys::get))
-              .mapToInt(Integer::intValue)
-              .toArray();
-      System.arraycopy(ties, 0, order, from, ties.length);
-    }
-    return end;
   }
 
   @Override

@@ -1,8 +1,8 @@
 package org.resourceequity.progressivity;
 
-import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.resourceequity.internal.Checks;
+import org.resourceequity.internal.Sorting;
 import org.resourceequity.metric.MetricId;
 import org.resourceequity.metric.Outcome;
 import org.resourceequity.sample.PairedSample;
@@ -249,13 +249,8 @@ public sealed interface NeedGroups {
 
   private static void ordered(PairedSample sample, int groups, double[] low, double[] high) {
     int[] order =
-        IntStream.range(0, sample.size())
+        IntStream.of(Sorting.order(sample.needs(), sample.units().keys()))
             .filter(sample::counts)
-            .boxed()
-            .sorted(
-                Comparator.<Integer>comparingDouble(sample::need)
-                    .thenComparing(unit -> sample.units().key(unit)))
-            .mapToInt(Integer::intValue)
             .toArray();
     for (int at = 0; at < order.length; at++) {
       long group = (long) groups * at / order.length;

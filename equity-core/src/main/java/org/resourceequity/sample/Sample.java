@@ -76,7 +76,16 @@ public abstract sealed class Sample<S extends Sample<S>> implements Serializable
    * @param drawn positions of clusters in {@code units().by(level)}
    */
   public final S drawClusters(String level, int... drawn) {
-    int[][] clusters = units.by(level).units();
+    return drawClusters(level, units.by(level).units(), drawn);
+  }
+
+  /**
+   * Returns clusters drawn as by {@link #drawClusters(String, int...)}, for many draws from one
+   * partition.
+   *
+   * @param clusters {@code units().by(level).units()}
+   */
+  public final S drawClusters(String level, int[][] clusters, int... drawn) {
     int size = 0;
     for (int cluster : drawn) {
       size += clusters[cluster].length;

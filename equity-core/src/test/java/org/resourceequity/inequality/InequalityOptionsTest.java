@@ -101,6 +101,18 @@ class InequalityOptionsTest {
   }
 
   @Test
+  void variationWithoutEachUnit() {
+    // By hand: (4, 6) has mean 5 and deviation 1, (2, 6) 4 and 2, (2, 4) 3 and 1.
+    assertThat(InequalityMetrics.CV.leaveOneOut(Distribution.of(2, 4, 6)).values())
+        .usingComparatorWithPrecision(1e-15)
+        .containsExactly(0.2, 0.5, 1.0 / 3);
+    // By hand: (1, 10) has mean 5.5 and deviation 4.5; the other two are equal.
+    assertThat(InequalityMetrics.CV.leaveOneOut(Distribution.of(1, 1, 10)).values())
+        .usingComparatorWithPrecision(1e-15)
+        .containsExactly(9.0 / 11, 9.0 / 11, 0);
+  }
+
+  @Test
   void zerosAndLargeAversion() {
     Distribution zero = Distribution.of(0, 10);
     assertThat(reason(InequalityMetrics.atkinson(1), zero)).isEqualTo("NO_ZEROS");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -33,6 +34,20 @@ class SortingTest {
             .mapToInt(Integer::intValue)
             .toArray();
     assertThat(Sorting.order(values)).isEqualTo(expected);
+  }
+
+  @Property(tries = 200)
+  void equalValuesStandInTheOrderOfTheirNames(@ForAll("values") double[] values) {
+    List<String> names =
+        IntStream.range(0, values.length).mapToObj(i -> i * 7 % 31 + "-" + i).toList();
+    int[] expected =
+        IntStream.range(0, values.length)
+            .boxed()
+            .sorted(
+                Comparator.<Integer>comparingDouble(i -> values[i] + 0.0).thenComparing(names::get))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    assertThat(Sorting.order(values, names)).isEqualTo(expected);
   }
 
   @Property(tries = 200)
