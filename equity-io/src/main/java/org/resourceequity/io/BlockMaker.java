@@ -127,7 +127,7 @@ final class BlockMaker {
         new RowBlock.Slot(
             columns.place(field),
             field.flag().map(columns::place).orElse(-1),
-            new CellReader(reading, column, field, operand, scale, codes),
+            new CellReader(reading, columns, field, operand, scale, codes),
             field.about().orElse(null),
             column,
             above.computeIfAbsent(new Above(field, year, fills), a -> new HashMap<>()));

@@ -1,5 +1,6 @@
 package org.resourceequity.io;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -60,13 +61,15 @@ final class CellReader {
   private final Quality quality;
   private final boolean share;
   private final boolean count;
+  private final int lowPlace;
+  private final int highPlace;
   private String lastFlag = "";
   private Codes.@Nullable Flag lastMeaning;
 
   CellReader(
-      Reading reading, String column, Field field, Operand operand, double scale, Codes codes) {
+      Reading reading, Columns columns, Field field, Operand operand, double scale, Codes codes) {
     this.reading = reading;
-    this.column = column;
+    column = columns.name(field);
     this.operand = operand;
     this.codes = codes;
     this.quality = field.quality();
@@ -76,6 +79,9 @@ final class CellReader {
     this.scale = divisor == 1 ? factor : 1;
     share = operand.what().unit() == Measurement.SHARE;
     count = operand.what().kind() == Kind.COUNT;
+    List<Field> bounds = field.bounds();
+    lowPlace = bounds.isEmpty() ? -1 : columns.place(bounds.get(0));
+    highPlace = bounds.isEmpty() ? -1 : columns.place(bounds.get(1));
   }
 
   private double scaled(double number) {
@@ -84,9 +90,34 @@ final class CellReader {
 
   /** Returns the cell of a text and the flag beside it, empty if there is none. */
   Cell read(Row row, String raw, String flagText) {
-    if (flagText.isEmpty()) {
-      return number(row, raw);
+    Cell cell = flagText.isEmpty() ? number(row, raw) : flagged(row, raw, flagText);
+    return lowPlace >= 0 && highPlace >= 0 && cell instanceof Cell.Known middle
+        ? between(row, middle)
+        : cell;
+  }
+
+  /** Returns the bounds around the middle of a range; the number itself if they do not differ. */
+  private Cell between(Row row, Cell.Known middle) {
+    OptionalDouble low = Numbers.parse(row.get(lowPlace));
+    OptionalDouble high = Numbers.parse(row.get(highPlace));
+    if (low.isEmpty() || high.isEmpty() || low.getAsDouble() == high.getAsDouble()) {
+      return middle;
     }
+    double from = scaled(low.getAsDouble());
+    double to = scaled(high.getAsDouble());
+    if (from <= middle.value() && middle.value() <= to) {
+      return new Cell.Bounded(from, to, Reason.SUPPRESSED_PRIVACY);
+    }
+    notice(
+        row,
+        "contradictory-bounds",
+        "the number is not between its bounds and is left out",
+        String.valueOf(middle.value()),
+        from + " to " + to);
+    return Cell.absent(Reason.FLAGGED_INVALID);
+  }
+
+  private Cell flagged(Row row, String raw, String flagText) {
     if (!flagText.equals(lastFlag)) {
       lastFlag = flagText;
       lastMeaning = codes.flags().get(flagText.toLowerCase(Locale.ROOT));

@@ -76,6 +76,7 @@ public final class Field {
   private Set<Level> on = EnumSet.allOf(Level.class);
   private @Nullable Codes codes;
   private @Nullable Field flag;
+  private List<Field> bounds = List.of();
   private Quality quality = Quality.REPORTED;
   private boolean dated;
   private int yearsEarlier;
@@ -149,6 +150,7 @@ public final class Field {
     copy.on = on;
     copy.codes = codes;
     copy.flag = flag;
+    copy.bounds = bounds;
     copy.quality = quality;
     copy.dated = dated;
     copy.yearsEarlier = yearsEarlier;
@@ -237,6 +239,16 @@ public final class Field {
   public Field flag(String... flagColumn) {
     Field copy = copy();
     copy.flag = text(flagColumn);
+    return copy;
+  }
+
+  /**
+   * Returns the same column, whose number is only the middle of a range to protect persons where
+   * two other columns have different bounds of it.
+   */
+  public Field between(String low, String high) {
+    Field copy = copy();
+    copy.bounds = List.of(text(low), text(high));
     return copy;
   }
 
@@ -403,6 +415,11 @@ public final class Field {
   /** Returns the column with its flags, if it has one. */
   public Optional<Field> flag() {
     return Optional.ofNullable(flag);
+  }
+
+  /** Returns the columns of the lower and the upper bound; none if there are no such columns. */
+  public List<Field> bounds() {
+    return bounds;
   }
 
   /** Returns how its numbers came about. */

@@ -344,6 +344,7 @@ final class FormatPage {
         + field.about().map(level -> ", of the " + level.words(1)).orElse("")
         + (field.scale() == 1 ? "" : field.scale() == 0.01 ? ", per cent" : ", x " + field.scale())
         + field.flag().map(flag -> ", flagged by " + flag).orElse("")
+        + (field.bounds().isEmpty() ? "" : ", with bounds in " + field.bounds())
         + (field.isPart() ? ", a part" : "")
         + field.wholes().stream()
             .map(whole -> ", part of " + whole.label())

@@ -623,6 +623,7 @@ public final class Layout {
       }
       filters.forEach(filter -> all.add(filter.field()));
       numbers.forEach(number -> number.flag().ifPresent(all::add));
+      numbers.forEach(number -> all.addAll(number.bounds()));
       numbers.forEach(number -> number.nobody().forEach(nobody -> all.add(nobody.column())));
       all.addAll(numbers);
       fields = List.copyOf(all);

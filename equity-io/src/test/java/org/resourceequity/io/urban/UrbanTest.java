@@ -14,6 +14,8 @@ import org.resourceequity.model.Cell;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Level;
+import org.resourceequity.model.Locale;
+import org.resourceequity.model.Operand;
 import org.resourceequity.model.Operands;
 import org.resourceequity.model.Reason;
 import org.resourceequity.model.SchoolYear;
@@ -85,5 +87,94 @@ class UrbanTest {
                     new DistrictId("0199901"),
                     Operands.CHILDREN_IN_POVERTY.at(Level.DISTRICT, SchoolYear.parse("2017-18"))))
         .isEqualTo(Cell.of(350));
+  }
+
+  private static String graduation(int race, String low, String high, String middle) {
+    return """
+    {"ncessch":"019990100010","year":2018,"leaid":"0199901","lea_name":"Example","fips":1,"race":%d,\
+    "lep":99,"homeless":99,"disability":99,"econ_disadvantaged":99,"foster_care":99,\
+    "cohort_num":85,"grad_rate_low":%s,"grad_rate_high":%s,"grad_rate_midpt":%s}\
+    """
+        .formatted(race, low, high, middle);
+  }
+
+  @Test
+  void rateIsBoundedByItsRangeAndExactWithoutOne() throws IOException {
+    Loaded loaded =
+        read(
+            graduation(99, "null", "null", "91"),
+            graduation(1, "93", "93", "93"),
+            graduation(2, "85", "89", "87"),
+            graduation(3, "-3", "-3", "-3"),
+            graduation(4, "50", "54", "49"));
+    assertThat(loaded.tables().get(0).format()).isEqualTo("urban-graduation");
+    assertThat(rate(loaded, Group.STUDENTS)).isEqualTo(Cell.of(0.91));
+    assertThat(rate(loaded, Groups.WHITE)).isEqualTo(Cell.of(0.93));
+    assertThat(rate(loaded, Groups.BLACK))
+        .isEqualTo(new Cell.Bounded(0.85, 0.89, Reason.SUPPRESSED_PRIVACY));
+    assertThat(rate(loaded, Groups.HISPANIC)).isEqualTo(Cell.absent(Reason.SUPPRESSED_PRIVACY));
+    assertThat(rate(loaded, Groups.ASIAN_OR_PACIFIC_ISLANDER))
+        .isEqualTo(Cell.absent(Reason.FLAGGED_INVALID));
+    assertThat(loaded.notices().counts()).containsOnlyKeys("contradictory-bounds");
+  }
+
+  private static Cell rate(Loaded loaded, Group group) {
+    return loaded.data().cell(OAK, Operands.graduationRate(group).at(Level.SCHOOL, YEAR));
+  }
+
+  private static String disciplined(String key, String race, int once, int often) {
+    return """
+    {"crdc_id":"019990100010","ncessch":%s,"leaid":null,"fips":1,"year":2018,"race":%s,"sex":99,\
+    "disability":99,"lep":99,"students_susp_out_sch_single":%d,"students_susp_out_sch_multiple":%d}\
+    """
+        .formatted(key, race, once, often);
+  }
+
+  @Test
+  void suspendedOnceAndMoreThanOnceAddUp() throws IOException {
+    Loaded loaded =
+        read(disciplined("null", "99", 30, 10), disciplined("\"019990100010\"", "2", 16, -3));
+    assertThat(loaded.tables().get(0).format()).isEqualTo("urban-civil-rights");
+    // A school that is not in the Common Core of Data has the key of the collection. 30 + 10 = 40.
+    assertThat(suspended(loaded, Group.STUDENTS)).isEqualTo(Cell.derived(40));
+    assertThat(suspended(loaded, Groups.BLACK)).isEqualTo(Cell.absent(Reason.SUPPRESSED_PRIVACY));
+    assertThat(loaded.notices().counts()).isEmpty();
+  }
+
+  private static Cell suspended(Loaded loaded, Group group) {
+    return loaded.data().cell(OAK, Operand.of(Operands.SUSPENSION, group).at(Level.SCHOOL, YEAR));
+  }
+
+  @Test
+  void directoryOfDistrictsLeavesOutTheClosed() throws IOException {
+    Loaded loaded = read(district("0199901", 1, 1150, 70.5), district("0199902", 2, -2, -2));
+    assertThat(loaded.tables().get(0).format()).isEqualTo("urban-district-directory");
+    DistrictId open = new DistrictId("0199901");
+    assertThat(loaded.data().cell(open, Operands.TEACHERS.at(Level.DISTRICT, YEAR)))
+        .isEqualTo(Cell.of(70.5));
+    assertThat(loaded.data().facts(open, YEAR).orElseThrow().locale()).isEqualTo(Locale.CITY);
+    assertThat(loaded.data().units(Level.DISTRICT)).containsExactly(open);
+  }
+
+  private static String district(String key, int change, int students, double teachers) {
+    return """
+    {"year":2018,"fips":1,"leaid":"%s","lea_name":"Example City","agency_type":1,\
+    "boundary_change_indicator":%d,"urban_centric_locale":12,"enrollment":%d,\
+    "teachers_total_fte":%s}\
+    """
+        .formatted(key, change, students, teachers);
+  }
+
+  @Test
+  void modelledPovertyHasAFormatOfItsOwn() throws IOException {
+    Loaded loaded =
+        read(
+            """
+            {"ncessch":"019990100010","year":2018,"fips":1,"leaid":"0199901","gleaid":"0199901",\
+            "meps_poverty_pct":25,"meps_poverty_se":1.5,"meps_mod_poverty_pct":30}\
+            """);
+    assertThat(loaded.tables().get(0).format()).isEqualTo("meps-schools");
+    assertThat(loaded.data().cell(OAK, Operands.MODELLED_POVERTY.at(Level.SCHOOL, YEAR)))
+        .isEqualTo(Cell.of(0.25));
   }
 }
