@@ -42,7 +42,9 @@ final class CensusDayEnrolment {
   private static final String SCHOOL_ROW = "S";
 
   static final Format FORMAT =
-      Cde.format("ca-census-day-enrolment", "Census day enrolment", "2023-24 on")
+      Format.of("ca-census-day-enrolment", Cde.SCHEME)
+          .published(
+              Cde.PUBLISHER, "Census day enrolment", "2023-24 on", Format.Evidence.DOCUMENTATION)
           .layout(
               Cde.codeInParts("census day")
                   .level(
