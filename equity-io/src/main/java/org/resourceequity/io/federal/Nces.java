@@ -32,7 +32,15 @@ final class Nces {
   /** The key of a district. */
   static final Id.Column DISTRICT_KEY = Id.of(Field.text("LEAID").require()).width(7);
 
-  /** Codes of every era: letters to 2001-02, negative numbers to 2015-16, then words and flags. */
+  /**
+   * Codes of every era: letters to 2001-02, negative numbers to 2015-16, then words and flags.
+   *
+   * <p>What is suppressed is suppressed for its quality, not to protect persons: the record layouts
+   * say of -9 that the number does not meet the standards of data quality, the programs published
+   * with the files of 2015-16 name the same -9 "Suppressed", and table generator ELSI explains its
+   * mark ‡ in the same words. Counts of one student by race and sex are published, while teachers
+   * and whole schools are suppressed, which has nothing to do with small numbers.
+   */
   static final Codes CODES =
       Codes.none()
           .missing("M", "-1", "Missing", "Not reported")

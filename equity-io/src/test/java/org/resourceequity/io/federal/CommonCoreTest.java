@@ -84,6 +84,13 @@ class CommonCoreTest {
   }
 
   @Test
+  void whatIsSuppressedIsSuppressedForItsQuality() {
+    // A whole high school, of which the flag says what -9 said before 2016-17.
+    Loaded loaded = read("ccd-membership", "ccd_sch_052_1819_l_1a_091019.csv");
+    assertThat(students(loaded.data(), ELM, Group.STUDENTS)).isEqualTo(WITHHELD);
+  }
+
+  @Test
   void statesAndDistrictsHaveTheirOwnRows() {
     EquityData district = read("ccd-membership", "ccd_lea_052_2223_l_1a_083023.csv").data();
     EquityData state = read("ccd-membership", "ccd_sea_052_2223_l_1a_083023.csv").data();
