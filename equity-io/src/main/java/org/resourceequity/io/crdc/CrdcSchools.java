@@ -193,7 +193,9 @@ final class CrdcSchools {
         Field.number(
             Operands.classes("geometry"), "SCH_MATHCLASSES_GEOM", "SCH_GEOMCLASSES_GS0712"),
         Field.number(Operands.classes("algebra-2"), "SCH_MATHCLASSES_ALG2"),
-        Field.number(Operands.classes("advanced-mathematics"), "SCH_MATHCLASSES_ADVM"),
+        // In 2011-12 the name says mathematics, the definition advanced mathematics.
+        Field.number(
+            Operands.classes("advanced-mathematics"), "SCH_MATHCLASSES_ADVM", "NUM_CLASS_MATH"),
         Field.number(Operands.classes("calculus"), "SCH_MATHCLASSES_CALC"),
         Field.number(Operands.classes("biology"), "SCH_SCICLASSES_BIOL"),
         Field.number(Operands.classes("chemistry"), "SCH_SCICLASSES_CHEM"),
@@ -331,7 +333,8 @@ final class CrdcSchools {
   /**
    * Adds the columns of students without disabilities, under IDEA, and under Section 504 only.
    *
-   * @param former the topic in 2011-12, empty if it is not known
+   * @param former the topic in 2011-12; empty where no documentation of its name is known, so that
+   *     arrests, transfers and some expulsions of that year are not read
    */
   private static Family disciplined(String topic, String former, Family family) {
     String without = "DISCWODIS_" + topic;

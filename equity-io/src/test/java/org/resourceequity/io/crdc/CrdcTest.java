@@ -235,6 +235,19 @@ class CrdcTest {
   }
 
   @Test
+  void classesOfMathematicsAreOfAdvancedMathematicsAtFirst(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("2011-12 Public Use File_SCH_CRDC - Classes.csv");
+    Files.writeString(
+        file,
+        """
+        LEA_STATE,LEAID,LEA_NAME,SCHID,SCH_NAME,COMBOKEY,JJ,NUM_CLASS_MATH
+        AL,0199901,Example,00020,Elm,019990100020,No,6
+        """);
+    assertThat(cell(EquityFiles.read(file), ELM, Operands.classes("advanced-mathematics"), Y12))
+        .isEqualTo(Cell.of(6));
+  }
+
+  @Test
   void theYearMayStandInTheNameOfAFolder(@TempDir Path folder) throws Exception {
     Path data = Files.createDirectories(folder.resolve("2017-18 Public-Use Files/Data/SCH"));
     Files.copy(
