@@ -50,7 +50,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "ask",
     description = {
-      "Asks one of five questions and answers with the metrics you choose, as a table:",
+      "Asks one of five questions and answers with the metrics you choose.",
+      "The questions are:",
       "  spread         how unequally is a resource spread? (--of)",
       "  gap            do groups get different amounts? (--of, --group, --versus)",
       "  separation     how separately does a group attend? (--group, --versus)",
@@ -292,7 +293,7 @@ final class AskCommand implements Callable<Integer> {
     if (answered || format != ReportWriter.TEXT) {
       spec.commandLine().getOut().println(format.write(report).stripTrailing());
     }
-    return judge(report);
+    return judge(report, asked.data.store);
   }
 
   private Asked<Distribution> spread() throws Trouble {
@@ -613,7 +614,7 @@ final class AskCommand implements Callable<Integer> {
   }
 
   /** Says on standard error how much has no answer; without any answer that is the exit code. */
-  private int judge(Report report) throws Trouble {
+  private int judge(Report report, EquityData store) throws Trouble {
     long all = report.results().size();
     List<Outcome.Undefined<?>> undefined = new ArrayList<>();
     for (Result result : report.results()) {
@@ -622,7 +623,8 @@ final class AskCommand implements Callable<Integer> {
       }
     }
     if (undefined.size() == all) {
-      throw Trouble.nothing("no answer: " + (all == 0 ? "no place is in scope" : why(undefined)));
+      throw Trouble.nothing(
+          "no answer: " + (all == 0 ? "no place is in scope" : why(undefined, store)));
     }
     if (!undefined.isEmpty()) {
       spec.commandLine()
@@ -632,9 +634,14 @@ final class AskCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static String why(List<Outcome.Undefined<?>> undefined) {
+  private static String why(List<Outcome.Undefined<?>> undefined, EquityData store) {
     Outcome.Undefined<?> first = undefined.get(0);
+    boolean enrolled =
+        Vocabulary.isThere(Operands.ENROLMENT, store, Level.SCHOOL)
+            || Vocabulary.isThere(Operands.ENROLMENT, store, Level.DISTRICT);
+    List<String> counts = enrolled ? List.of() : Vocabulary.otherCounts(store);
     return first.detail()
+        + (counts.isEmpty() ? "" : "; " + Questions.uncounted(counts))
         + (first.requirement() == Condition.COVERAGE
             ? "; perhaps only some schools have it: try --level elementary, or --min-coverage"
             : "");

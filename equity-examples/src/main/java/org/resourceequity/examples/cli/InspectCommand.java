@@ -38,9 +38,12 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
     name = "inspect",
     description = {
-      "Says what is in files or folders: format, rows, schools and districts, years, columns used",
-      "and not, what was wrong, and which questions can be asked. Of a file that no format fits it",
-      "says what each column looks like. Leaves with 0 only if values were read."
+      "Says what is in files or folders, and what can be asked of it.",
+      "That is format, rows, schools and districts, years, columns used and not, what was wrong,"
+          + " and",
+      "which questions the data answer. Of a file that no format fits it says what each column"
+          + " looks",
+      "like. Leaves with 0 only if values were read."
     },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
@@ -123,6 +126,10 @@ final class InspectCommand implements Callable<Integer> {
     } else {
       text(out, loaded);
       questions(out, questions);
+      List<String> counts = counts(loaded);
+      if (!counts.isEmpty()) {
+        out.println("Note: " + Questions.uncounted(counts));
+      }
       unknown.forEach(profile -> profile(out, profile));
     }
     Input.complainAbout(loaded);
@@ -183,6 +190,14 @@ final class InspectCommand implements Callable<Integer> {
     return joined.notices().count("nothing-matched") > 0
         ? List.of()
         : Questions.of(joined.data(), files, mapping);
+  }
+
+  /** Returns other counts of students than enrolment, where there are any. */
+  private static List<String> counts(Loaded loaded) {
+    return loaded.stores().stream()
+        .flatMap(store -> Vocabulary.otherCounts(store).stream())
+        .distinct()
+        .toList();
   }
 
   private static void questions(PrintWriter out, List<Questions.Asked> questions) {
@@ -269,6 +284,7 @@ final class InspectCommand implements Callable<Integer> {
     json.put("notices", notices(loaded.notices()));
     json.put("tables", loaded.tables());
     json.put("questions", questions);
+    json.put("otherCountsOfStudents", counts(loaded));
     json.put("unknown", unknown);
     return json;
   }

@@ -59,6 +59,11 @@ final class Questions {
     return new Questions(data, names.toString()).all();
   }
 
+  /** Says that questions do not see how the data count students. */
+  static String uncounted(List<String> counts) {
+    return "questions are about enrolment and do not see " + String.join(" or ", counts);
+  }
+
   private static String quoted(Path file) {
     String name = file.toString();
     return name.matches("[\\w./\\\\:+-]+") ? name : '"' + name + '"';

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.resourceequity.io.northcarolina.NorthCarolina;
 import org.resourceequity.model.Category;
 import org.resourceequity.model.ColumnKey;
 import org.resourceequity.model.CostLayer;
@@ -30,6 +32,9 @@ final class Vocabulary {
   private static final Map<String, List<Ratio>> RESOURCES = new LinkedHashMap<>();
   private static final Map<String, Group> GROUPS = new LinkedHashMap<>();
 
+  /** So many names of the data are listed in a message. */
+  private static final int SHOWN = 30;
+
   /** Sources of money. */
   static final Map<String, Fund> FUNDS =
       Map.of(
@@ -47,6 +52,16 @@ final class Vocabulary {
           Operands.ENROLMENT.what(),
           Operands.STUDENT_FTE.what(),
           Operands.enrolmentShare(Group.STUDENTS).what());
+
+  /** Other counts of all students than enrolment, which no question sees. */
+  private static final Set<Variable> OTHER_COUNTS =
+      Set.of(
+          Operands.fundingCount(Group.STUDENTS).what(),
+          Operands.cumulativeEnrolment(Group.STUDENTS).what(),
+          Operands.ENROLMENT_OF_SCHOOLS.what(),
+          Operands.AVERAGE_DAILY_ATTENDANCE.what(),
+          Operands.AVERAGE_DAILY_MEMBERSHIP.what(),
+          NorthCarolina.SPRING_ENROLMENT.what());
 
   static {
     // Where there are several, the first that the data have is taken.
@@ -125,7 +140,24 @@ final class Vocabulary {
             + resourceNames()
             + "; as a share of all students, "
             + groupNames()
-            + "; and the numbers of the data, which \"equity inspect\" lists");
+            + ofTheData(data));
+  }
+
+  /** Returns the names that only these data have, as the rest of a sentence. */
+  private static String ofTheData(EquityData data) {
+    List<String> names =
+        operands(data).stream()
+            .filter(operand -> isOfEverybody(operand) && !OTHER_COUNTS.contains(operand.what()))
+            .map(Vocabulary::name)
+            .distinct()
+            .toList();
+    return names.isEmpty() ? "" : "; and in these data, " + some(names);
+  }
+
+  /** Returns the first names of many, and how many more there are. */
+  private static String some(List<String> names) {
+    String shown = names.stream().limit(SHOWN).collect(Collectors.joining(", "));
+    return names.size() <= SHOWN ? shown : shown + " and " + (names.size() - SHOWN) + " more";
   }
 
   /** Returns the names of the resources that the data have at a level, the usual ones first. */
@@ -142,12 +174,52 @@ final class Vocabulary {
           }
         });
     for (Operand operand : operands(data)) {
-      boolean everybody = operand.group().isAll() || operand.group().of() != Population.STUDENTS;
-      if (everybody && !covered.contains(operand) && isThere(perStudent(operand), data, level)) {
+      if (isOfEverybody(operand)
+          && isResource(operand)
+          && !covered.contains(operand)
+          && isThere(perStudent(operand), data, level)) {
         names.add(name(operand));
       }
     }
     return List.copyOf(names);
+  }
+
+  private static boolean isOfEverybody(Operand operand) {
+    return operand.group().isAll() || operand.group().of() != Population.STUDENTS;
+  }
+
+  /** Tells whether a number is of money, staff, classes or courses; others are no resources. */
+  private static boolean isResource(Operand operand) {
+    return switch (operand.group().of()) {
+      case RESIDENTS -> false;
+      case STUDENTS ->
+          switch (operand.what().unit()) {
+            case DOLLARS,
+                DOLLARS_PER_STUDENT,
+                DOLLARS_PER_FTE,
+                FTE,
+                FTE_PER_STUDENT,
+                CLASSES,
+                STUDENTS_PER_CLASS,
+                STUDENTS_PER_FTE ->
+                true;
+            default -> false;
+          };
+      default -> true;
+    };
+  }
+
+  /**
+   * Returns how the data count students other than by enrolment, as sentences with the definition
+   * of each count.
+   */
+  static List<String> otherCounts(EquityData data) {
+    return operands(data).stream()
+        .filter(operand -> OTHER_COUNTS.contains(operand.what()))
+        .map(Operand::what)
+        .distinct()
+        .map(what -> what.id() + " (" + what.definition() + ")")
+        .toList();
   }
 
   /** Returns the names of the groups that are counted at a level, everybody left out. */
@@ -170,6 +242,7 @@ final class Vocabulary {
   private static boolean isEvent(Operand operand) {
     return operand.what().kind() == Kind.COUNT
         && operand.what().unit() == Measurement.STUDENTS
+        && !OTHER_COUNTS.contains(operand.what())
         && operand.group().equals(Group.STUDENTS);
   }
 

@@ -98,6 +98,44 @@ class InspectCommandTest {
   }
 
   @Test
+  void anotherCountOfStudentsIsNoResourceAndNoEvent() throws IOException {
+    StringBuilder rows =
+        new StringBuilder(
+            "reporting_year,collection_code,psu_code,psu_name,school_code,school_name,den,pct_eds,"
+                + "pct_nslp,pct_nslp_adj\n");
+    for (int i = 1; i <= 12; i++) {
+      for (String count : List.of("DEC", "APR")) {
+        rows.append(
+            "2025,%s,990,Example County,9903%02d,School %d,%d,%d.5,%d.5,\n"
+                .formatted(count, i, i, 300 + 10 * i, 30 + i, 40 + i));
+      }
+    }
+    Path file = Files.writeString(folder.resolve("EDS.csv"), rows.toString());
+    Cli cli = Cli.run("inspect", file);
+    assertThat(cli.code()).as(cli.err()).isZero();
+    assertThat(commands(cli)).isNotEmpty().noneMatch(command -> command.contains("spring"));
+    assertThat(cli.out())
+        .contains("Note: questions are about enrolment and do not see spring-enrolment (students");
+  }
+
+  @Test
+  void whereNobodyIsEnrolledTheAnswerSaysHowStudentsAreCounted() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("cupc.csv"),
+            """
+            Academic Year,County Code,District Code,School Code,School Name,Total Enrollment,\
+            Free & Reduced Meal Program,CALPADS Unduplicated Pupil Count (UPC)
+            2021-2022,01,99901,0199901,Oak,300,120,130
+            """);
+    Cli cli = Cli.run("ask", "separation", "--group", "subsidised-meals", file);
+    assertThat(cli.code()).isEqualTo(1);
+    assertThat(cli.err())
+        .contains("do not have the enrolment of students eligible for subsidised meals")
+        .contains("are about enrolment and do not see funding-count (students as counted for");
+  }
+
+  @Test
   void aYearThatTheFileDoesNotSayIsAskedFor() throws IOException {
     Path file = Files.move(schools(), folder.resolve("schools.csv"));
     Path mapping = folder.resolve("mapping.json");
