@@ -40,7 +40,10 @@ import org.resourceequity.model.EquityData;
  * <p>Each school gets, per school year: students by race, sex, need and grade; classes with
  * students, places taken in them and their average size; teachers, as persons; students in courses
  * that the civil rights survey asks for, by race and sex. Each class becomes a section with its
- * size and nothing else; sections have numbers of their own. A class belongs to the latest school
+ * size and nothing else. The sections of a school and year are numbered in the order of the ids of
+ * classes with students, whatever the order of rows; the ids themselves are not kept, since they
+ * often name a teacher. Another extract of the same school may number its classes otherwise, so
+ * that sections of two extracts are not the same classes. A class belongs to the latest school
  * year of its sessions, by their dates: a year starts in July. A student belongs to the schools of
  * roles and classes. Hispanic students are of any race; several races are one group of their own;
  * who has no race or sex in the table counts as not specified. Rows marked as deleted are not read.
