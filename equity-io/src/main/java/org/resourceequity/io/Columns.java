@@ -1,6 +1,7 @@
 package org.resourceequity.io;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -201,7 +201,12 @@ final class Columns {
 
   /** Returns the names of the columns that are read, in the order of the table. */
   List<String> used() {
-    return new TreeSet<>(places.values()).stream().map(header::get).toList();
+    return Arrays.stream(places()).mapToObj(header::get).toList();
+  }
+
+  /** Returns the places of the columns that are read, ascending. */
+  int[] places() {
+    return places.values().stream().mapToInt(place -> place).distinct().sorted().toArray();
   }
 
   /** Returns the names of the other columns. */

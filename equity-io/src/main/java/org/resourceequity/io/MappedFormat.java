@@ -27,7 +27,17 @@ final class MappedFormat implements FileFormat {
     } catch (IOException e) {
       throw new IllegalArgumentException("cannot read the mapping " + path + ": " + e, e);
     }
-    return new MappedFormat(Mapping.parse(String.valueOf(path.getFileName()), text).format());
+    return parse(String.valueOf(path.getFileName()), text);
+  }
+
+  /** Returns the format that a mapping declares; {@code file} names it in messages. */
+  static MappedFormat parse(String file, String json) {
+    return new MappedFormat(Mapping.parse(file, json).format());
+  }
+
+  /** Returns the declaration. */
+  Format format() {
+    return format;
   }
 
   @Override

@@ -46,7 +46,8 @@ record Mapping(
     @Nullable String district,
     Map<String, String> only,
     Codes codes,
-    List<MappedColumn> columns) {
+    List<MappedColumn> columns,
+    @Nullable StudentRows students) {
 
   /** What a column of texts is. */
   enum Role {
@@ -78,6 +79,7 @@ record Mapping(
           "sheet",
           "district",
           "only",
+          "rows",
           "missing",
           "hidden",
           "columns");
@@ -96,6 +98,32 @@ record Mapping(
               "classes", Set.of(),
               "class-size", Set.of(),
               "other", Set.of("id", "kind", "unit", "definition", "group", "fund", "layer")));
+
+  /** What each kind of column may say besides "is" where a row is a student. */
+  private static final Map<String, Set<String>> STUDENT_KEYS =
+      Map.of(
+          "group", Set.of("is", "codes"), "event", Set.of("is", "id", "definition", "yes", "no"));
+
+  private static final Map<String, Variable> EVENTS = events();
+
+  private static Map<String, Variable> events() {
+    Map<String, Variable> events = new TreeMap<>();
+    for (Variable event :
+        List.of(
+            Operands.IN_SCHOOL_SUSPENSION,
+            Operands.SUSPENSION,
+            Operands.REPEATED_SUSPENSION,
+            Operands.EXPULSION,
+            Operands.REFERRAL,
+            Operands.ARREST,
+            Operands.DISCIPLINARY_TRANSFER,
+            Operands.CHRONIC_ABSENCE,
+            Operands.RETENTION,
+            Operands.SAT_ACT_TAKERS)) {
+      events.put(event.id(), event);
+    }
+    return events;
+  }
 
   private static final Map<String, SchoolLevel> LEVELS =
       Map.of(
@@ -183,6 +211,11 @@ record Mapping(
       layout.sheet("^" + Pattern.quote(sheetName) + "$");
     }
     only.forEach((column, text) -> layout.only(Field.exactly(column, null), text));
+    StudentRows each = students;
+    if (each != null) {
+      each.columns().forEach(column -> layout.requires(Field.exactly(column, null)));
+      layout.each(each);
+    }
     layout.numbers(
         columns.stream().map(MappedColumn::field).filter(f -> f.operand().isPresent()).toList());
     return Format.of("mapped", scheme)
@@ -223,7 +256,16 @@ record Mapping(
       Level level =
           choice(
               root, "", "level", Map.of("school", Level.SCHOOL, "district", Level.DISTRICT), null);
-      List<MappedColumn> columns = columns(root);
+      boolean isStudents =
+          choice(root, "", "rows", Map.of("units", false, "students", true), false);
+      List<StudentRows.Grouping> groupings = new ArrayList<>();
+      List<StudentRows.Event> events = new ArrayList<>();
+      List<MappedColumn> columns = new ArrayList<>();
+      for (Map.Entry<String, JsonNode> column : columns(root).properties()) {
+        if (!isStudents || !student(column, groupings, events)) {
+          columns.add(column(column.getKey(), column.getValue(), isStudents));
+        }
+      }
       Mapping mapping =
           new Mapping(
               text(root, "", "publisher", null),
@@ -237,7 +279,8 @@ record Mapping(
               root.has("district") ? text(root, "", "district", null) : null,
               only(root),
               codes(root),
-              columns);
+              columns,
+              isStudents ? new StudentRows(groupings, events) : null);
       check(mapping);
       return mapping;
     }
@@ -329,19 +372,82 @@ record Mapping(
       return codes;
     }
 
-    private List<MappedColumn> columns(JsonNode root) {
+    private JsonNode columns(JsonNode root) {
       JsonNode columns = root.path("columns");
       if (!columns.isObject() || columns.isEmpty()) {
         throw wrong("columns", "is missing or empty, expected {\"column name\": \"id\", ...}");
       }
-      List<MappedColumn> list = new ArrayList<>();
-      for (Map.Entry<String, JsonNode> column : columns.properties()) {
-        list.add(column(column.getKey(), column.getValue()));
-      }
-      return list;
+      return columns;
     }
 
-    private MappedColumn column(String name, JsonNode value) {
+    /** Adds a column that says something of a student; tells whether it is one. */
+    private boolean student(
+        Map.Entry<String, JsonNode> column,
+        List<StudentRows.Grouping> groupings,
+        List<StudentRows.Event> events) {
+      String name = column.getKey();
+      JsonNode value = column.getValue();
+      String at = "columns." + name;
+      String is = value.path("is").asString("");
+      Set<String> keys = STUDENT_KEYS.get(is);
+      if (keys == null) {
+        return false;
+      }
+      keys(value, at, keys);
+      if (is.equals("group")) {
+        groupings.add(new StudentRows.Grouping(name, groupsByCode(value, at)));
+      } else {
+        Variable what = event(value, at);
+        events.add(
+            new StudentRows.Event(name, what, texts(value, at, "yes"), texts(value, at, "no")));
+      }
+      return true;
+    }
+
+    private Map<String, @Nullable Group> groupsByCode(JsonNode value, String at) {
+      JsonNode codes = value.path("codes");
+      if (!codes.isObject() || codes.isEmpty()) {
+        throw wrong(
+            at + ".codes",
+            "is missing or empty, expected {\"code\": \"group\", ...}, null for no group");
+      }
+      Map<String, @Nullable Group> groups = new TreeMap<>();
+      for (String code : codes.propertyNames()) {
+        groups.put(
+            StudentRows.lower(code),
+            codes.get(code).isNull() ? null : group(codes, at + ".codes", code, null));
+      }
+      return groups;
+    }
+
+    private Variable event(JsonNode value, String at) {
+      String id = text(value, at, "id", null);
+      Variable known = EVENTS.get(id);
+      if (known != null && !value.has("definition")) {
+        return known;
+      }
+      if (known == null && !value.has("definition")) {
+        throw wrong(
+            at + ".id",
+            notAmong(id, EVENTS.keySet()) + "; an event of your own needs a \"definition\"");
+      }
+      return new Variable(
+          id, Kind.COUNT, Measurement.STUDENTS, text(value, at, "definition", null));
+    }
+
+    private Set<String> texts(JsonNode value, String at, String key) {
+      JsonNode list = value.path(key);
+      Set<String> texts = new TreeSet<>();
+      for (JsonNode text : list) {
+        texts.add(StudentRows.lower(text.asString("")));
+      }
+      if (!list.isArray() || texts.isEmpty()) {
+        throw wrong(at + "." + key, "is " + list + ", expected a list of texts");
+      }
+      return texts;
+    }
+
+    private MappedColumn column(String name, JsonNode value, boolean isStudents) {
       String at = "columns." + name;
       if (!value.isString() && !value.isObject()) {
         throw wrong(at, "is " + value + ", expected \"id\" or {\"is\": \"id\", ...}");
@@ -354,9 +460,10 @@ record Mapping(
           return new MappedColumn(Field.exactly(name, null), role, width(value, at));
         }
       }
-      Set<String> allowed = NUMBER_KEYS.get(is);
+      // Rows of students are counted; they have no numbers.
+      Set<String> allowed = isStudents ? null : NUMBER_KEYS.get(is);
       if (allowed == null) {
-        Set<String> all = new TreeSet<>(NUMBER_KEYS.keySet());
+        Set<String> all = new TreeSet<>(isStudents ? STUDENT_KEYS.keySet() : NUMBER_KEYS.keySet());
         Arrays.stream(Role.values()).forEach(role -> all.add(role.word()));
         throw wrong(at + ".is", notAmong(is, all));
       }
@@ -419,19 +526,23 @@ record Mapping(
     }
 
     private Group group(JsonNode value, String at, @Nullable Group otherwise) {
-      if (!value.has("group")) {
-        return choice(value, at, "group", GROUPS, otherwise);
+      return group(value, at, "group", otherwise);
+    }
+
+    private Group group(JsonNode value, String at, String key, @Nullable Group otherwise) {
+      if (!value.has(key)) {
+        return choice(value, at, key, GROUPS, otherwise);
       }
-      String text = text(value, at, "group", null);
+      String text = text(value, at, key, null);
       int colon = text.indexOf(':');
       if (colon < 0) {
-        return choice(value, at, "group", GROUPS, null);
+        return choice(value, at, key, GROUPS, null);
       }
       Map<String, Attribute> attributes = words(Attribute.values());
       Attribute by = attributes.get(text.substring(0, colon));
       if (by == null || colon == text.length() - 1) {
         throw wrong(
-            at + ".group",
+            key(at, key),
             "is \""
                 + text
                 + "\", expected attribute:code with an attribute of "

@@ -1,5 +1,6 @@
 package org.resourceequity.io;
 
+import java.io.Serializable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ public record Notice(
     long line,
     @Nullable String column,
     @Nullable String value,
-    @Nullable String expected) {
+    @Nullable String expected)
+    implements Serializable {
 
   private static final Pattern KEBAB_CASE = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 

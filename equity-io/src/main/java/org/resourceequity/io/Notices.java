@@ -4,12 +4,12 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.naturalOrder;
 import static java.util.Comparator.nullsFirst;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -18,7 +18,9 @@ import java.util.TreeSet;
  * and line, are kept as examples, so that a broken file cannot fill the memory. Threads may share
  * one collection; what it holds in the end does not depend on their order.
  */
-public final class Notices {
+public final class Notices implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   private static final int EXAMPLES_PER_CODE = 50;
 
@@ -32,7 +34,17 @@ public final class Notices {
           .thenComparing(Notice::expected, nullsFirst(naturalOrder()))
           .thenComparing(Notice::severity);
 
-  private final SortedMap<String, Kind> kinds = new TreeMap<>();
+  /** The order by place, as a class that can be serialized. */
+  private static final class Order implements Comparator<Notice>, Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public int compare(Notice a, Notice b) {
+      return BY_PLACE.compare(a, b);
+    }
+  }
+
+  private final TreeMap<String, Kind> kinds = new TreeMap<>();
 
   /** Makes an empty collection. */
   public Notices() {}
@@ -124,10 +136,12 @@ public final class Notices {
     return copy;
   }
 
-  private static final class Kind {
+  private static final class Kind implements Serializable {
+    private static final long serialVersionUID = 1L;
+
     private long count;
     private Notice.Severity severity = Notice.Severity.INFO;
-    private final TreeSet<Notice> examples = new TreeSet<>(BY_PLACE);
+    private final TreeSet<Notice> examples = new TreeSet<>(new Order());
 
     private void add(Notice notice) {
       count++;

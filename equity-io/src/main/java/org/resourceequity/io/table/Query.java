@@ -26,7 +26,7 @@ final class Query {
 
   static Table table(String name, PreparedStatement statement) throws IOException {
     Query query = new Query(name, statement);
-    return new RecordTable(name, Medium.of("query"), query.header(), query::run);
+    return Tables.of(name, Medium.of("query"), query.header(), query::run);
   }
 
   private List<String> header() throws IOException {

@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A table of records; the line of a row is its number, counted from 1. */
+/** A table of records; the line of a row is its number. */
 final class RecordTable implements Table {
 
   private final String name;
   private final Medium medium;
   private final Header header;
-  private final Records records;
+  private final NumberedRecords records;
 
-  RecordTable(String name, Medium medium, List<String> header, Records records) {
+  RecordTable(String name, Medium medium, List<String> header, NumberedRecords records) {
     this.name = name;
     this.medium = medium;
     this.header = new Header(header, 0, 0);
@@ -46,11 +46,10 @@ final class RecordTable implements Table {
 
   @Override
   public void forEach(RowConsumer consumer) throws IOException {
-    long[] number = {0};
     records.forEach(
-        fields -> {
+        (number, fields) -> {
           Interrupts.check(name);
-          consumer.accept(new TextRow(header, new Cells(++number[0], fields)));
+          consumer.accept(new TextRow(header, new Cells(number, fields)));
         });
   }
 }

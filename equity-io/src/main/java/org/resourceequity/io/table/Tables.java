@@ -96,9 +96,23 @@ public final class Tables {
    * Returns a table of records that come from anywhere: an interface, XML, a list.
    *
    * @param name what to call the table in notices and sources
-   * @param header the column names, in the order of the fields
+   * @param header the column names, in the order of the fields; the line of a row is its number,
+   *     counted from 1
    */
   public static Table of(String name, Medium medium, List<String> header, Records records) {
+    return ofNumbered(
+        name,
+        medium,
+        header,
+        consumer -> {
+          long[] number = {0};
+          records.forEach(fields -> consumer.accept(++number[0], fields));
+        });
+  }
+
+  /** Returns a table of records with numbers of their own, which are the lines of its rows. */
+  public static Table ofNumbered(
+      String name, Medium medium, List<String> header, NumberedRecords records) {
     return new RecordTable(name, medium, header, records);
   }
 
