@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.io.table.Medium;
 import org.resourceequity.io.table.NumberedRecords;
@@ -58,9 +59,15 @@ public final class PartReader implements Serializable {
     Layout best = format.layout(table);
     layout = format.layouts().indexOf(best);
     Columns found = new Columns(table, best);
-    columns = found.places();
+    RowHook hook = best.hook().orElse(null);
+    boolean isStudents = hook instanceof StudentRows;
+    // A hook may ask for any column.
+    columns =
+        hook == null || isStudents
+            ? found.places()
+            : IntStream.range(0, this.header.length).toArray();
     keyColumns =
-        best.hook().filter(StudentRows.class::isInstance).isPresent()
+        isStudents
             ? new int[0]
             : keyId(best).fields().stream()
                 .filter(found::has)
@@ -233,7 +240,7 @@ public final class PartReader implements Serializable {
     for (Level level : Level.values()) {
       units += (int) store.units(level).stream().filter(id -> store.line(id) > 0).count();
     }
-    List<String> read = columns();
+    Columns found = new Columns(table(consumer -> {}), layout());
     LoadedTable table =
         new LoadedTable(
             name,
@@ -243,8 +250,8 @@ public final class PartReader implements Serializable {
             "",
             all.rows,
             units,
-            read,
-            Arrays.stream(header).filter(column -> !read.contains(column)).toList(),
+            found.used(),
+            found.ignored(),
             0);
     return new Loaded(List.of(store), all.notices, List.of(table), List.of());
   }
