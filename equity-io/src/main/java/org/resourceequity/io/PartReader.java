@@ -231,6 +231,11 @@ public final class PartReader implements Serializable {
     return new Part(file.store(of.scheme()), file.notices(), table.rows());
   }
 
+  /** Returns what no rows give, to which parts can be added. */
+  public Part nothing() {
+    return new Part(EquityData.builder(format().scheme()), new Notices(), 0);
+  }
+
   /** Returns what was read, after all parts were merged: what follows from all rows together. */
   public Loaded finish(Part all) {
     Format of = format();
@@ -243,16 +248,7 @@ public final class PartReader implements Serializable {
     Columns found = new Columns(table(consumer -> {}), layout());
     LoadedTable table =
         new LoadedTable(
-            name,
-            null,
-            of.id(),
-            why,
-            "",
-            all.rows,
-            units,
-            found.used(),
-            found.ignored(),
-            0);
+            name, null, of.id(), why, "", all.rows, units, found.used(), found.ignored(), 0);
     return new Loaded(List.of(store), all.notices, List.of(table), List.of());
   }
 
