@@ -26,7 +26,10 @@ final class ColumnBuilder implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final double LARGEST_EXACT = 0x1p53;
 
+  private static final byte REPORTED = (byte) (Column.KNOWN + Quality.REPORTED.ordinal());
+
   private final ColumnKey key;
+  private final boolean adds;
   private final TreeMap<String, Source> sources = new TreeMap<>();
   private final Values values = new Values();
   private byte[] status = new byte[16];
@@ -60,6 +63,7 @@ final class ColumnBuilder implements Serializable {
 
   ColumnBuilder(ColumnKey key) {
     this.key = key;
+    this.adds = key.what().kind().adds();
   }
 
   void source(Source source) {
@@ -81,6 +85,18 @@ final class ColumnBuilder implements Serializable {
     } else if (cell instanceof Cell.Absent absent) {
       addAbsent(unit, absent.reason());
     }
+  }
+
+  /**
+   * Adds a reported number if that takes no more than adding whole numbers, as for most rows of a
+   * large file; returns whether it did.
+   */
+  boolean addsQuickly(int unit, double value) {
+    return adds
+        && unit < status.length
+        && status[unit] == REPORTED
+        && exact.isEmpty()
+        && values.add(unit, value);
   }
 
   private void room(int unit) {
@@ -106,14 +122,14 @@ final class ColumnBuilder implements Serializable {
       status[unit] = (byte) (Column.KNOWN + quality.ordinal());
     } else if (isKnown(unit)) {
       status[unit] = (byte) Math.max(state, Column.KNOWN + quality.ordinal());
-      if (key.what().kind().adds()) {
+      if (adds) {
         addExactly(unit, value);
       } else if (value != values.get(unit)) {
         invalidate(unit);
       }
     } else if (state >= Column.BOUNDED) {
       double[] range = boundsOf(unit).values();
-      if (key.what().kind().adds()) {
+      if (adds) {
         boundsOf(unit).add(startingAt(value));
       } else if (value >= range[0] && value <= range[1]) {
         bounds.remove(unit);
@@ -122,7 +138,7 @@ final class ColumnBuilder implements Serializable {
       } else {
         invalidate(unit);
       }
-    } else if (!key.what().kind().adds() && !isInvalid(unit)) {
+    } else if (!adds && !isInvalid(unit)) {
       values.set(unit, value);
       status[unit] = (byte) (Column.KNOWN + quality.ordinal());
     }
@@ -150,7 +166,6 @@ final class ColumnBuilder implements Serializable {
   private void addBounded(int unit, Range part, Reason reason) {
     byte state = status[unit];
     byte bounded = (byte) (Column.BOUNDED + reason.ordinal());
-    boolean adds = key.what().kind().adds();
     if (state == Column.GAP) {
       status[unit] = bounded;
       bounds.put(unit, part.copy());
@@ -203,7 +218,7 @@ final class ColumnBuilder implements Serializable {
       return;
     } else if (state >= Column.ABSENT && state < Column.BOUNDED) {
       status[unit] = (byte) Math.min(state, absent);
-    } else if (key.what().kind().adds()) {
+    } else if (adds) {
       exact.remove(unit);
       bounds.remove(unit);
       status[unit] = absent;
@@ -241,7 +256,7 @@ final class ColumnBuilder implements Serializable {
       int unit = place[i];
       room(unit);
       ExactSum sum = other.exact.get(i);
-      if (sum != null && isKnown(unit) && key.what().kind().adds()) {
+      if (sum != null && isKnown(unit) && adds) {
         exact.computeIfAbsent(unit, u -> startingAt(values.get(u))).add(sum.copy());
         status[unit] = (byte) Math.max(status[unit], state);
       } else if (sum != null && status[unit] >= Column.BOUNDED) {

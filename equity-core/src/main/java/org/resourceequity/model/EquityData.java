@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -515,29 +516,60 @@ public final class EquityData implements Serializable {
       return this;
     }
 
+    /**
+     * Returns the number of a unit among those of its level; a new unit joins the store. Whoever
+     * keeps the number looks the unit up once and not for each row, see {@link Adder}. It is good
+     * for this builder alone.
+     */
+    public int number(UnitId id) {
+      return indexOf(id);
+    }
+
     /** Returns what adds cells to one column; many of them cost less so than one by one. */
-    public BiConsumer<UnitId, Cell> adder(ColumnKey key) {
+    public Adder adder(ColumnKey key) {
       return new Adder(key);
     }
 
-    private final class Adder implements BiConsumer<UnitId, Cell> {
+    /** Adds cells to one column. */
+    public final class Adder implements BiConsumer<UnitId, Cell> {
       private final ColumnKey key;
+      private final List<UnitId> units;
       private @Nullable ColumnBuilder column;
 
       private Adder(ColumnKey key) {
         this.key = key;
+        this.units = units(key.level());
       }
 
+      /** Adds a cell of a unit. */
       @Override
       public void accept(UnitId id, Cell cell) {
         if (id.level() != key.level()) {
           throw new IllegalArgumentException(
               id + " is a " + id.level() + ", but the column is about a " + key.level());
         }
-        if (column == null) {
-          column = columns.computeIfAbsent(key, ColumnBuilder::new);
+        column().add(indexOf(id), cell);
+      }
+
+      /** Adds a cell of the unit with a number, see {@link Builder#number}. */
+      public void add(int number, Cell cell) {
+        column().add(Objects.checkIndex(number, units.size()), cell);
+      }
+
+      /** Adds a reported number of the unit with a number, in most cases without an object. */
+      public void add(int number, double value) {
+        if (column == null || !column.addsQuickly(number, value)) {
+          add(number, Cell.of(value));
         }
-        column.add(indexOf(id), cell);
+      }
+
+      private ColumnBuilder column() {
+        ColumnBuilder found = column;
+        if (found == null) {
+          found = columns.computeIfAbsent(key, ColumnBuilder::new);
+          column = found;
+        }
+        return found;
       }
     }
 

@@ -34,6 +34,22 @@ final class Values implements Serializable {
     any[place] = value;
   }
 
+  /** Adds a number to the one at a place if both and their sum fit into an {@code int}. */
+  boolean add(int place, double value) {
+    int small = (int) value;
+    if (any != null || value != (double) small) {
+      return false;
+    }
+    int before = whole[place];
+    int sum = before + small;
+    // The sign of a sum that does not fit differs from the signs of both its terms.
+    if (((before ^ sum) & (small ^ sum)) < 0) {
+      return false;
+    }
+    whole[place] = sum;
+    return true;
+  }
+
   /** Makes room for places below {@code size}. */
   void room(int size) {
     if (any == null) {

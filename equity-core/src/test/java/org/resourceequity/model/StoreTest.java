@@ -106,6 +106,44 @@ class StoreTest {
     assertThat(data.units(Level.SCHOOL)).isEqualTo(whole.units(Level.SCHOOL));
   }
 
+  @Property(tries = 1000)
+  void addingByNumberMakesTheSameCells(@ForAll("facts") List<Fact> facts) {
+    EquityData.Builder byNumber = EquityData.builder("TOY");
+    for (Fact fact : facts) {
+      int number = byNumber.number(fact.unit());
+      EquityData.Builder.Adder adder = byNumber.adder(fact.key());
+      if (fact.cell() instanceof Cell.Known known && known.quality() == Quality.REPORTED) {
+        adder.add(number, known.value());
+      } else {
+        adder.add(number, fact.cell());
+      }
+    }
+    assertThat(cells(byNumber.build())).isEqualTo(cells(builder(facts).build()));
+  }
+
+  @Example
+  void sumsThatLeaveTheRangeOfAnIntGoOn() {
+    EquityData.Builder builder = EquityData.builder("TOY");
+    EquityData.Builder.Adder adder = builder.adder(STUDENTS);
+    int number = builder.number(NORTH);
+    for (double value : new double[] {2147483647, 2147483647, -1, 0.5, -0.0}) {
+      adder.add(number, value);
+    }
+    // 2147483647 + 2147483647 - 1 + 0.5 = 4294967293.5
+    assertThat(builder.build().cell(NORTH, STUDENTS)).isEqualTo(Cell.of(4294967293.5));
+  }
+
+  @Example
+  void aNumberThatNoUnitHasIsRefused() {
+    EquityData.Builder builder = EquityData.builder("TOY");
+    EquityData.Builder.Adder adder = builder.adder(STUDENTS);
+    int number = builder.number(NORTH);
+    assertThatThrownBy(() -> adder.add(number + 1, 5))
+        .isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> adder.add(number, Double.NaN))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
   @Property(tries = 300)
   void aStoreAndItsBuilderHoldTheSame(@ForAll("facts") List<Fact> facts) {
     EquityData data = builder(facts).build();
