@@ -124,7 +124,8 @@ public final class ProportionalFitting {
    *
    * @param seed the table whose cross-product ratios are kept
    * @param groups target of each group, not negative
-   * @param units target of each unit, not negative, with the same total
+   * @param units target of each unit, not negative, with the same total; a relative difference of
+   *     up to 1e-9 is taken for rounding, and units are scaled to the total of groups
    * @return the fitted table; undefined if the zeros of the seed do not allow the sums
    * @throws IllegalArgumentException if the totals differ, unless {@link #withRescaledUnits}
    */
@@ -138,11 +139,14 @@ public final class ProportionalFitting {
     Checks.sameLength(units.length, seed.size(), "units");
     double all = ExactSum.of(groupTargets);
     double ofUnits = ExactSum.of(unitTargets);
-    if (rescale && ofUnits > 0) {
-      Arrays.setAll(unitTargets, i -> unitTargets[i] / ofUnits * all);
-    } else if (!(Math.abs(all - ofUnits) <= SAME_TOTAL * Math.max(all, ofUnits))) {
+    boolean same = Math.abs(all - ofUnits) <= SAME_TOTAL * Math.max(all, ofUnits);
+    if (!same && !(rescale && ofUnits > 0)) {
       throw new IllegalArgumentException(
           "the targets of units add up to " + ofUnits + ", expected those of groups, " + all);
+    }
+    if (ofUnits != all) {
+      // Also where they differ by rounding alone: no table has sums of two totals.
+      Arrays.setAll(unitTargets, i -> unitTargets[i] / ofUnits * all);
     }
     Cells cells = Cells.of(seed);
     Fit fit = fit(filled(cells.count, cells.all, fill), groupTargets, unitTargets);
