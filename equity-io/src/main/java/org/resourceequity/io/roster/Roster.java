@@ -9,6 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.io.Notice;
 import org.resourceequity.io.Notices;
+import org.resourceequity.io.persons.Attendance;
+import org.resourceequity.io.persons.People;
 import org.resourceequity.model.EquityData;
 import org.resourceequity.model.SchoolYear;
 import org.resourceequity.model.Source;
@@ -16,27 +18,14 @@ import org.resourceequity.model.Source;
 /** What the tables of one roster say, joined by their ids, until it is counted. */
 final class Roster {
 
-  /** A school in a year. */
-  record Place(String school, SchoolYear year) {}
-
-  /** A class: where it is, and which kinds of courses it is, as bits. */
-  record SchoolClass(String id, int place, int kinds) {}
-
   private static final Set<String> STUDENTS = Set.of("student", "learner");
   private static final Set<String> TEACHERS =
       Set.of("teacher", "professor", "faculty", "adjunct", "coteacher", "instructor", "lecturer");
 
   private final Orgs orgs = new Orgs();
-  private final People people = new People();
+  private final Attendance attendance = new Attendance();
   private final Map<String, SchoolYear> sessions = new HashMap<>();
   private final Map<String, Integer> courses = new HashMap<>();
-  private final Map<String, Integer> classNumbers = new HashMap<>();
-  private final List<SchoolClass> classes = new ArrayList<>();
-  private final Map<Place, Integer> placeNumbers = new HashMap<>();
-  private final List<Place> places = new ArrayList<>();
-  private final Pairs seats = new Pairs();
-  private final Pairs students = new Pairs();
-  private final Pairs teachers = new Pairs();
   private final List<Source> sources = new ArrayList<>();
   private @Nullable SchoolYear latest;
   private @Nullable SchoolYear inName;
@@ -47,30 +36,7 @@ final class Roster {
   }
 
   People people() {
-    return people;
-  }
-
-  List<SchoolClass> classes() {
-    return classes;
-  }
-
-  List<Place> places() {
-    return places;
-  }
-
-  /** Returns who is a student of which class. */
-  Pairs seats() {
-    return seats;
-  }
-
-  /** Returns who is a student of which place. */
-  Pairs students() {
-    return students;
-  }
-
-  /** Returns who is a teacher at which place. */
-  Pairs teachers() {
-    return teachers;
+    return attendance.people();
   }
 
   void source(Source source, @Nullable SchoolYear year) {
@@ -103,13 +69,13 @@ final class Roster {
   void addClass(String id, String org, @Nullable SchoolYear year, int kinds) {
     latest = later(latest, year);
     int place = place(org, year);
-    if (place >= 0 && classNumbers.putIfAbsent(id, classes.size()) == null) {
-      classes.add(new SchoolClass(id, place, kinds));
+    if (place >= 0) {
+      attendance.addClass(id, place, kinds);
     }
   }
 
   @Nullable Integer classNumber(String id) {
-    return classNumbers.get(id);
+    return attendance.classNumber(id);
   }
 
   /** Returns the number of a school in a year, or in the roster's year; -1 if there is none. */
@@ -117,15 +83,7 @@ final class Roster {
     String school = orgs.school(org);
     SchoolYear of = year != null ? year : latest != null ? latest : inName;
     undated |= of == null;
-    if (school.isEmpty() || of == null) {
-      return -1;
-    }
-    return placeNumbers.computeIfAbsent(
-        new Place(school, of),
-        place -> {
-          places.add(place);
-          return places.size() - 1;
-        });
+    return school.isEmpty() || of == null ? -1 : attendance.place(school, of);
   }
 
   /** Notes that a person has a role at a school. */
@@ -133,19 +91,26 @@ final class Roster {
     if (isStudent(role) || isTeacher(role)) {
       int place = place(org, year);
       if (place >= 0) {
-        (isStudent(role) ? students : teachers).add(place, person);
+        at(place, person, role);
       }
+    }
+  }
+
+  private void at(int place, int person, String role) {
+    if (isStudent(role)) {
+      attendance.student(place, person);
+    } else {
+      attendance.teacher(place, person);
     }
   }
 
   /** Notes that a person has a role in a class, and so at its school. */
   void enrol(int classNumber, int person, String role) {
-    int place = classes.get(classNumber).place();
     if (isStudent(role)) {
-      seats.add(classNumber, person);
-      students.add(place, person);
-    } else if (isTeacher(role)) {
-      teachers.add(place, person);
+      attendance.seat(classNumber, person);
+    }
+    if (isStudent(role) || isTeacher(role)) {
+      at(attendance.placeOf(classNumber), person, role);
     }
   }
 
@@ -159,7 +124,7 @@ final class Roster {
 
   /** Returns a store with what was counted, and says what could not be. */
   EquityData counted(EquityData store, Notices notices) {
-    if (places.isEmpty() || undated) {
+    if (attendance.places().isEmpty() || undated) {
       notices.add(
           new Notice(
               undated ? Notice.Severity.ERROR : Notice.Severity.WARNING,
@@ -176,6 +141,6 @@ final class Roster {
                   ? "academicSessions.csv, or a name such as roster_2021-22"
                   : "classes, enrollments, users and orgs in one folder"));
     }
-    return new Count(this).into(store, sources);
+    return Counted.into(store, attendance, orgs, sources);
   }
 }

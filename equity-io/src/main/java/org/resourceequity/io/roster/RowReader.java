@@ -8,6 +8,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.io.Notice.Severity;
 import org.resourceequity.io.Reading;
+import org.resourceequity.io.persons.CourseKinds;
+import org.resourceequity.io.persons.Dates;
 import org.resourceequity.io.table.Row;
 import org.resourceequity.io.table.Table;
 import org.resourceequity.model.Level;

@@ -16,6 +16,7 @@ import org.resourceequity.io.Loaded;
 import org.resourceequity.io.LoadedTable;
 import org.resourceequity.io.Notice;
 import org.resourceequity.io.Shared;
+import org.resourceequity.io.persons.CourseKinds;
 import org.resourceequity.io.table.Tables;
 import org.resourceequity.io.testkit.Described;
 import org.resourceequity.model.Attribute;

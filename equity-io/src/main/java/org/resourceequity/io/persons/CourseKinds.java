@@ -1,4 +1,4 @@
-package org.resourceequity.io.roster;
+package org.resourceequity.io.persons;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Courses that other sources count, found by title or by the code of the School Courses for the
  * Exchange of Data (five digits: subject and course).
  */
-final class CourseKinds {
+public final class CourseKinds {
 
   private record Kind(String course, Pattern title, Pattern code) {}
 
@@ -44,7 +44,7 @@ final class CourseKinds {
   }
 
   /** Returns the kinds of a course as bits. */
-  static int of(String title, String codes) {
+  public static int of(String title, String codes) {
     int kinds = 0;
     for (int i = 0; i < KINDS.size(); i++) {
       Kind kind = KINDS.get(i);

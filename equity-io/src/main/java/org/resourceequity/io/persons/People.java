@@ -1,4 +1,4 @@
-package org.resourceequity.io.roster;
+package org.resourceequity.io.persons;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -14,10 +14,10 @@ import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
 
 /**
- * What is known of the people of a roster, while it is read. Each is a number; nothing here is ever
+ * What is known of persons while files about them are read. Each is a number; nothing here is ever
  * handed out but how many belong to a group.
  */
-final class People {
+public final class People {
 
   private static final String NOT_SPECIFIED = "not-specified";
 
@@ -44,39 +44,44 @@ final class People {
           Groups.FREE_MEALS,
           Groups.REDUCED_PRICE_MEALS,
           Groups.ENGLISH_LEARNERS,
-          Groups.GIFTED);
+          Groups.GIFTED,
+          Groups.LOW_INCOME,
+          Groups.HOMELESS,
+          Groups.FOSTER_CARE,
+          Groups.MIGRANT,
+          Groups.MILITARY_FAMILIES,
+          Groups.TITLE_I);
 
   /** Spellings in lower case, with the place in the list above. */
   private static final Map<String, Integer> RACE_NAMES =
-      Map.of(
-          "americanindianoralaskanative", 1,
-          "asian", 2,
-          "blackorafricanamerican", 3,
-          "hispanicorlatinoethnicity", 4,
-          "nativehawaiianorotherpacificislander", 5,
-          "demographicracetwoormoreraces", 6,
-          "white", 7);
+      Map.ofEntries(
+          Map.entry("choosenottorespond", 0),
+          Map.entry("other", 0),
+          Map.entry("americanindianoralaskanative", 1),
+          Map.entry("asian", 2),
+          Map.entry("blackorafricanamerican", 3),
+          Map.entry("hispanicorlatino", 4),
+          Map.entry("hispanicorlatinoethnicity", 4),
+          Map.entry("nativehawaiianpacificislander", 5),
+          Map.entry("nativehawaiianorpacificislander", 5),
+          Map.entry("nativehawaiianorotherpacificislander", 5),
+          Map.entry("demographicracetwoormoreraces", 6),
+          Map.entry("white", 7));
 
   private static final Map<String, Integer> SEX_NAMES =
-      Map.of(
-          "",
-          0,
-          "unknown",
-          0,
-          "unspecified",
-          0,
-          "female",
-          1,
-          "f",
-          1,
-          "male",
-          2,
-          "m",
-          2,
-          "other",
-          3,
-          "x",
-          3);
+      Map.ofEntries(
+          Map.entry("", 0),
+          Map.entry("unknown", 0),
+          Map.entry("unspecified", 0),
+          Map.entry("not selected", 0),
+          Map.entry("female", 1),
+          Map.entry("f", 1),
+          Map.entry("male", 2),
+          Map.entry("m", 2),
+          Map.entry("other", 3),
+          Map.entry("non-binary", 3),
+          Map.entry("nonbinary", 3),
+          Map.entry("x", 3));
   private static final Map<String, Integer> FLAG_NAMES =
       Map.of(
           "iep", 0,
@@ -100,7 +105,7 @@ final class People {
   private final Map<String, Integer> numbers = new HashMap<>();
   private byte[] races = new byte[64];
   private byte[] sexes = new byte[64];
-  private byte[] needs = new byte[64];
+  private short[] needs = new short[64];
   private byte[] grades = new byte[64];
   private boolean demographics;
   private boolean flags;
@@ -126,7 +131,7 @@ final class People {
   }
 
   /** Returns the number of a person. */
-  int number(String id) {
+  public int number(String id) {
     Integer number = numbers.get(id);
     if (number == null) {
       number = numbers.size();
@@ -142,7 +147,7 @@ final class People {
   }
 
   /** Notes the sex of a person; returns whether the text is known. */
-  boolean sex(int person, String text) {
+  public boolean sex(int person, String text) {
     demographics = true;
     Integer sex = SEX_NAMES.get(text.toLowerCase(Locale.ROOT));
     if (sex != null) {
@@ -152,7 +157,7 @@ final class People {
   }
 
   /** Notes the races of a person, by their names; returns whether all are known. */
-  boolean races(int person, Set<String> names) {
+  public boolean races(int person, Set<String> names) {
     demographics = true;
     boolean known = true;
     int found = 0;
@@ -162,7 +167,7 @@ final class People {
       int number = RACE_NAMES.getOrDefault(name.toLowerCase(Locale.ROOT), -1);
       known &= number >= 0;
       hispanic |= number == HISPANIC;
-      if (number >= 0) {
+      if (number > 0) {
         found++;
         race = number;
       }
@@ -172,16 +177,35 @@ final class People {
   }
 
   /** Notes a flag of a person; flags that are no group are left out. */
-  void flag(int person, String text) {
+  public void flag(int person, String text) {
     flags = true;
     Integer flag = FLAG_NAMES.get(text.toLowerCase(Locale.ROOT));
     if (flag != null) {
-      needs[person] |= (byte) (1 << flag);
+      needs[person] |= (short) (1 << flag);
     }
   }
 
+  /**
+   * Notes that a person is in a group by need, language, disability or programme.
+   *
+   * @throws IllegalArgumentException if no such group is counted
+   */
+  public void need(int person, Group group) {
+    flags = true;
+    int need = NEEDS.indexOf(group);
+    if (need < 0) {
+      throw new IllegalArgumentException(group + " is not counted, expected one of " + NEEDS);
+    }
+    needs[person] |= (short) (1 << need);
+  }
+
+  /** Notes that needs are recorded, also where nobody has one. */
+  public void recordsNeeds() {
+    flags = true;
+  }
+
   /** Notes the grade of a person: the lowest, if several are named. */
-  void grade(int person, String texts) {
+  public void grade(int person, String texts) {
     for (String text : texts.split(",", -1)) {
       int grade = grade(text.strip().toUpperCase(Locale.ROOT));
       if (grade > 0 && (grades[person] == 0 || grade < grades[person])) {

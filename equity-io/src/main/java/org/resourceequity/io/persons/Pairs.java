@@ -1,4 +1,4 @@
-package org.resourceequity.io.roster;
+package org.resourceequity.io.persons;
 
 import java.util.Arrays;
 
@@ -22,6 +22,10 @@ final class Pairs {
     }
     pairs[size] = (long) first << 32 | second;
     size++;
+  }
+
+  boolean isEmpty() {
+    return size == 0;
   }
 
   /** Visits each pair once, sorted. */

@@ -1,38 +1,32 @@
-package org.resourceequity.io.roster;
+package org.resourceequity.io.persons;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.resourceequity.io.persons.Attendance.Place;
+import org.resourceequity.io.persons.Attendance.SchoolClass;
 import org.resourceequity.model.Cell;
-import org.resourceequity.model.ColumnKey;
-import org.resourceequity.model.DistrictFacts;
-import org.resourceequity.model.DistrictType;
 import org.resourceequity.model.EquityData;
 import org.resourceequity.model.GradeSpan;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Level;
-import org.resourceequity.model.Locale;
 import org.resourceequity.model.Operand;
 import org.resourceequity.model.Operands;
-import org.resourceequity.model.SchoolFacts;
-import org.resourceequity.model.SchoolLevel;
 import org.resourceequity.model.SchoolYear;
-import org.resourceequity.model.Source;
-import org.resourceequity.model.TitleI;
-import org.resourceequity.model.UnitId;
-import org.resourceequity.model.UnitId.DistrictId;
 import org.resourceequity.model.UnitId.SchoolId;
 import org.resourceequity.model.UnitId.SectionId;
+import org.resourceequity.model.Variable;
 
-/** Counts a roster: from who is where to how many. */
+/** Counts an attendance: from who is where to how many. */
 final class Count {
 
   private static final int GROUPS = People.COUNTED.size();
 
-  private final Roster roster;
+  private final Attendance attendance;
   private final int[] sizes;
   private final int[][] students;
   private final int[] teachers;
@@ -43,23 +37,23 @@ final class Count {
   private final boolean[] groupMet = new boolean[GROUPS];
   private int kindsMet;
 
-  Count(Roster roster) {
-    this.roster = roster;
-    int places = roster.places().size();
-    sizes = new int[roster.classes().size()];
+  Count(Attendance attendance) {
+    this.attendance = attendance;
+    int places = attendance.places().size();
+    sizes = new int[attendance.classes().size()];
     students = new int[places][GROUPS];
     teachers = new int[places];
     taking = new int[CourseKinds.count()][][];
-    People people = roster.people();
-    roster.students().forEach((place, person) -> people.groups(person, g -> add(place, g)));
-    roster.teachers().forEach((place, person) -> teachers[place]++);
+    People people = attendance.people();
+    attendance.students().forEach((place, person) -> people.groups(person, g -> add(place, g)));
+    attendance.teachers().forEach((place, person) -> teachers[place]++);
     Pairs[] courses = new Pairs[CourseKinds.count()];
-    roster
+    attendance
         .seats()
         .forEach(
             (number, person) -> {
               sizes[number]++;
-              Roster.SchoolClass of = roster.classes().get(number);
+              SchoolClass of = attendance.classes().get(number);
               for (int kind = 0; of.kinds() >> kind != 0; kind++) {
                 if ((of.kinds() >> kind & 1) != 0) {
                   Pairs pairs = courses[kind] == null ? new Pairs() : courses[kind];
@@ -76,7 +70,7 @@ final class Count {
         taking[kind] = counts;
       }
     }
-    roster.classes().forEach(of -> kindsMet |= of.kinds());
+    attendance.classes().forEach(of -> kindsMet |= of.kinds());
   }
 
   private void add(int place, int group) {
@@ -84,66 +78,62 @@ final class Count {
     groupMet[group] = true;
   }
 
-  /** Adds the counts to a store. */
-  EquityData into(EquityData store, List<Source> sources) {
-    EquityData.Builder builder = store.toBuilder();
-    for (int place = 0; place < students.length; place++) {
-      school(builder, place);
+  /** Adds the counts to a store and returns the grades of students. */
+  Map<Place, GradeSpan> into(EquityData.Builder builder, Attendance.Counts what) {
+    Map<Place, GradeSpan> spans = new HashMap<>();
+    for (int number = 0; number < students.length; number++) {
+      Place place = attendance.places().get(number);
+      GradeSpan span = span(students[number]);
+      if (span != null) {
+        spans.put(place, span);
+      }
+      school(builder, number, what);
     }
-    sections(builder);
-    roster.orgs().all().forEach((id, org) -> alias(builder, id, org));
-    EquityData counted = builder.build();
-    EquityData.Builder cited = counted.toBuilder();
-    for (ColumnKey key : counted.columns().keySet()) {
-      sources.forEach(source -> cited.source(key, source));
+    if (what.students()) {
+      attendance.events().forEach((variable, pairs) -> events(builder, variable, pairs));
     }
-    return cited.build();
+    if (what.classes()) {
+      sections(builder);
+    }
+    return spans;
   }
 
-  private static void alias(EquityData.Builder builder, String id, Orgs.Org org) {
-    Level level = Orgs.level(org.type());
-    int digits = level == Level.SCHOOL ? 12 : 7;
-    if (level != null && org.identifier().matches("\\d{" + digits + "}")) {
-      builder.alias(UnitId.of(level, id), "NCES", org.identifier());
-    }
-    if (level != null) {
-      builder.unit(UnitId.of(level, id), null).line(UnitId.of(level, id), org.line());
-    }
-  }
-
-  private void school(EquityData.Builder builder, int number) {
-    Roster.Place place = roster.places().get(number);
-    SchoolId school = new SchoolId(place.school());
-    DistrictId district = roster.orgs().district(place.school());
+  private void school(EquityData.Builder builder, int number, Attendance.Counts what) {
+    Place place = attendance.places().get(number);
+    SchoolId school = Attendance.school(place);
     SchoolYear year = place.year();
-    builder.unit(school, district);
-    GradeSpan span = span(students[number]);
-    builder.facts(
-        school,
-        new SchoolFacts(
-            year,
-            roster.orgs().name(school),
-            district,
-            span == null ? SchoolLevel.UNKNOWN : SchoolLevel.of(span),
-            span,
-            TitleI.UNKNOWN,
-            false,
-            Locale.UNKNOWN));
-    builder.facts(
-        district,
-        new DistrictFacts(
-            year, roster.orgs().name(district), "", DistrictType.UNKNOWN, false, Locale.UNKNOWN));
-    for (int group = 0; group < GROUPS; group++) {
+    for (int group = 0; what.students() && group < GROUPS; group++) {
       if (groupMet[group] || group == 0) {
         Operand operand = Operands.enrolment(People.COUNTED.get(group));
         builder.add(school, operand.at(Level.SCHOOL, year), count(students[number][group]));
       }
     }
-    builder.add(
-        school, Operands.headcount(Group.TEACHERS).at(Level.SCHOOL, year), count(teachers[number]));
-    for (int kind = 0; kind < taking.length; kind++) {
+    if (what.teachers()) {
+      builder.add(
+          school,
+          Operands.headcount(Group.TEACHERS).at(Level.SCHOOL, year),
+          count(teachers[number]));
+    }
+    for (int kind = 0; what.classes() && kind < taking.length; kind++) {
       if ((kindsMet >> kind & 1) != 0) {
         course(builder, school, year, number, kind);
+      }
+    }
+  }
+
+  private void events(EquityData.Builder builder, Variable what, Pairs pairs) {
+    int[][] counts = new int[students.length][GROUPS];
+    pairs.forEach((place, person) -> attendance.people().groups(person, g -> counts[place][g]++));
+    for (int number = 0; number < counts.length; number++) {
+      Place place = attendance.places().get(number);
+      for (int group = 0; group < GROUPS; group++) {
+        if ((groupMet[group] || group == 0) && !People.isGrade(group)) {
+          Operand operand = Operand.of(what, People.COUNTED.get(group));
+          builder.add(
+              Attendance.school(place),
+              operand.at(Level.SCHOOL, place.year()),
+              count(counts[number][group]));
+        }
       }
     }
   }
@@ -180,7 +170,7 @@ final class Count {
 
   /** Adds classes with students: their sizes, and how many they are at each school. */
   private void sections(EquityData.Builder builder) {
-    List<Roster.SchoolClass> classes = roster.classes();
+    List<SchoolClass> classes = attendance.classes();
     List<Integer> order = new ArrayList<>(IntStream.range(0, sizes.length).boxed().toList());
     order.sort(Comparator.comparing(number -> classes.get(number).id()));
     int places = students.length;
@@ -188,14 +178,14 @@ final class Count {
     int[] seats = new int[places];
     int[][] ofKind = new int[CourseKinds.count()][places];
     for (int number : order) {
-      Roster.SchoolClass of = classes.get(number);
+      SchoolClass of = classes.get(number);
       if (sizes[number] > 0) {
         held[of.place()]++;
         seats[of.place()] += sizes[number];
         for (int kind = 0; of.kinds() >> kind != 0; kind++) {
           ofKind[kind][of.place()] += of.kinds() >> kind & 1;
         }
-        Roster.Place place = roster.places().get(of.place());
+        Place place = attendance.places().get(of.place());
         SectionId section =
             new SectionId(place.school() + ":" + place.year() + ":" + held[of.place()]);
         builder.unit(section, new SchoolId(place.school()));
@@ -204,7 +194,7 @@ final class Count {
       }
     }
     for (int number = 0; number < places; number++) {
-      Roster.Place place = roster.places().get(number);
+      Place place = attendance.places().get(number);
       SchoolId school = new SchoolId(place.school());
       Map<Operand, Integer> counts =
           Map.of(Operands.CLASSES, held[number], Operands.CLASS_ENROLMENT, seats[number]);

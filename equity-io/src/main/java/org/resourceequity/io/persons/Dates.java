@@ -1,4 +1,4 @@
-package org.resourceequity.io.roster;
+package org.resourceequity.io.persons;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.resourceequity.model.SchoolYear;
 
 /** The school year of dates, such as 2021-08-24, "2017-05-06 08:01:05" and 7/1/2017. */
-final class Dates {
+public final class Dates {
 
   private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d\\d)-\\d\\d(?:[T ].*)?");
   private static final Pattern AMERICAN = Pattern.compile("(\\d\\d?)/\\d\\d?/(\\d{4})(?: .*)?");
@@ -18,7 +18,7 @@ final class Dates {
    * Returns the school year in which something starts, else ends, else the year in which it is said
    * to end; null if none can be read.
    */
-  static @Nullable SchoolYear year(String start, String end, String year) {
+  public static @Nullable SchoolYear year(String start, String end, String year) {
     SchoolYear started = of(start, JULY);
     // What ends in July ends the old year.
     SchoolYear ended = started == null ? of(end, JULY + 1) : started;
