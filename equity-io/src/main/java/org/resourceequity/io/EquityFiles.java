@@ -401,7 +401,9 @@ public final class EquityFiles {
           table.sheet(),
           LoadedTable.UNKNOWN,
           nearest(candidates),
-          candidates.isEmpty() ? "" : candidates.get(0).toString(),
+          candidates.isEmpty() || candidates.get(0).recognition().score() == 0
+              ? ""
+              : candidates.get(0).toString(),
           0,
           0,
           List.of(),
@@ -410,12 +412,16 @@ public final class EquityFiles {
     }
 
     private static String nearest(List<Candidate> candidates) {
-      return candidates.isEmpty()
-          ? "there are no formats"
+      if (candidates.isEmpty()) {
+        return "there are no formats";
+      }
+      Candidate nearest = candidates.get(0);
+      return nearest.recognition().score() == 0
+          ? "no format has any of its columns"
           : "the nearest is "
-              + candidates.get(0).format().id()
+              + nearest.format().id()
               + ": the table "
-              + candidates.get(0).recognition().why();
+              + nearest.recognition().why();
     }
 
     private static Optional<String> refusal(Found found) {

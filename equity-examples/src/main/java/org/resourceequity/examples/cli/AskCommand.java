@@ -642,6 +642,7 @@ final class AskCommand implements Callable<Integer> {
     List<String> counts = enrolled ? List.of() : Vocabulary.otherCounts(store);
     return first.detail()
         + (counts.isEmpty() ? "" : "; " + Questions.uncounted(counts))
+        + (first.requirement() == Condition.APPLICABLE ? Vocabulary.instead(store) : "")
         + (first.requirement() == Condition.COVERAGE
             ? "; perhaps only some schools have it: try --level elementary, or --min-coverage"
             : "");

@@ -52,7 +52,10 @@ final class Input {
         .forEach(
             (code, count) -> {
               if (joined.notices().severity(code) != Notice.Severity.INFO) {
-                err.println(count + " x " + code + ", first: " + first(joined, code));
+                err.println(
+                    code
+                        + (count == 1 ? ": " : ", " + count + " times, first: ")
+                        + first(joined, code));
               }
             });
     return joined.data();

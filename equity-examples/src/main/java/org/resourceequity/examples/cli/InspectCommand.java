@@ -321,10 +321,21 @@ final class InspectCommand implements Callable<Integer> {
       if (!table.runnerUp().isEmpty()) {
         out.println("  runner-up  " + table.runnerUp());
       }
-      out.println("  rows       " + table.rows() + ", about " + table.units() + " units");
-      out.println("  used       " + columns(table.used()));
-      out.println("  ignored    " + columns(table.ignored()));
+      if (table.format().equals(LoadedTable.UNKNOWN)) {
+        out.println("  columns    " + columns(table.ignored()));
+      } else {
+        out.println("  rows       " + table.rows() + ", about " + table.units() + " units");
+        out.println("  used       " + columns(table.used()));
+        out.println("  ignored    " + columns(table.ignored()));
+      }
     }
+    if (knownCells(loaded) > 0 || units(loaded, Level.SCHOOL) + units(loaded, Level.DISTRICT) > 0) {
+      together(out, loaded);
+    }
+    notices(out, loaded.notices());
+  }
+
+  private static void together(PrintWriter out, Loaded loaded) {
     out.println("All together");
     out.println("  schools    " + units(loaded, Level.SCHOOL));
     out.println("  districts  " + units(loaded, Level.DISTRICT));
@@ -333,7 +344,9 @@ final class InspectCommand implements Callable<Integer> {
     for (EquityData store : loaded.stores()) {
       out.println("  store      " + store);
     }
-    Notices notices = loaded.notices();
+  }
+
+  private static void notices(PrintWriter out, Notices notices) {
     out.println(notices.counts().isEmpty() ? "No notices" : "Notices");
     notices
         .counts()

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.resourceequity.io.northcarolina.NorthCarolina;
 import org.resourceequity.model.Category;
 import org.resourceequity.model.ColumnKey;
@@ -151,7 +153,28 @@ final class Vocabulary {
             .map(Vocabulary::name)
             .distinct()
             .toList();
-    return names.isEmpty() ? "" : "; and in these data, " + some(names);
+    return listed("; and in these data, ", names);
+  }
+
+  /** Returns what can be asked of the data, as the rest of a sentence. */
+  static String instead(EquityData data) {
+    List<String> resources = everywhere(level -> resources(data, level));
+    List<String> groups = everywhere(level -> groups(data, level));
+    List<String> events = everywhere(level -> events(data, level));
+    return listed("; resources of these data are ", resources)
+        + listed("; groups, ", groups)
+        + listed("; events, ", events);
+  }
+
+  private static List<String> everywhere(Function<Level, List<String>> names) {
+    return Stream.of(Level.SCHOOL, Level.DISTRICT)
+        .flatMap(level -> names.apply(level).stream())
+        .distinct()
+        .toList();
+  }
+
+  private static String listed(String what, List<String> names) {
+    return names.isEmpty() ? "" : what + some(names);
   }
 
   /** Returns the first names of many, and how many more there are. */

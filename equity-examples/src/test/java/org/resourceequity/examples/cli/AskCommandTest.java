@@ -219,6 +219,15 @@ class AskCommandTest {
     assertThat(same.out()).contains("change from 1999-00 to 1999-00").contains("equal");
   }
 
+  @Test
+  void whereTheDataLackTheResourceTheyTellWhatTheyHave() {
+    Cli cli = Cli.run("ask", "spread", "--of", "average-salary");
+    assertThat(cli.code()).isEqualTo(1);
+    assertThat(cli.err())
+        .contains("do not have", "; resources of these data are ", "class-size-k3")
+        .contains("; groups, subsidised-meals");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

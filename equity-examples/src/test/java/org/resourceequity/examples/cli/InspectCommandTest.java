@@ -136,6 +136,16 @@ class InspectCommandTest {
   }
 
   @Test
+  void aTableLikeNoOtherHasNoNearestFormatAndNoTotals() throws IOException {
+    Path file = Files.writeString(folder.resolve("table.csv"), "colour,taste\nred,sweet\n");
+    Cli cli = Cli.run("inspect", file);
+    assertThat(cli.code()).isEqualTo(3);
+    assertThat(cli.out())
+        .contains("format     unknown: no format has any of its columns", "columns    2: colour")
+        .doesNotContain("nearest", "runner-up", "All together", "rows  ");
+  }
+
+  @Test
   void aYearThatTheFileDoesNotSayIsAskedFor() throws IOException {
     Path file = Files.move(schools(), folder.resolve("schools.csv"));
     Path mapping = folder.resolve("mapping.json");

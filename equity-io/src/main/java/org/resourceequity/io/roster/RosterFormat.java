@@ -43,11 +43,11 @@ import org.resourceequity.model.EquityData;
  * size and nothing else. The sections of a school and year are numbered in the order of the ids of
  * classes with students, whatever the order of rows; the ids themselves are not kept, since they
  * often name a teacher. Another extract of the same school may number its classes otherwise, so
- * that sections of two extracts are not the same classes. A class belongs to the latest school
- * year of its sessions, by their dates: a year starts in July. A student belongs to the schools of
- * roles and classes. Hispanic students are of any race; several races are one group of their own;
- * who has no race or sex in the table counts as not specified. Rows marked as deleted are not read.
- * No id, name or other fact of a person is kept, and notices name lines only.
+ * that sections of two extracts are not the same classes. A class belongs to the latest school year
+ * of its sessions, by their dates: a year starts in July. A student belongs to the schools of roles
+ * and classes. Hispanic students are of any race; several races are one group of their own; who has
+ * no race or sex in the table counts as not specified. Rows marked as deleted are not read. No id,
+ * name or other fact of a person is kept, and notices name lines only.
  */
 final class RosterFormat implements FileFormat {
 
