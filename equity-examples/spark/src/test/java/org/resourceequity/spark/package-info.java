@@ -1,0 +1,4 @@
+@NullMarked
+package org.resourceequity.spark;
+
+import org.jspecify.annotations.NullMarked;
