@@ -180,6 +180,7 @@ public final class PartReader implements Serializable {
 
   /** Reads keys; what is wrong with ids is noticed when the rows are read. */
   private final class Keys {
+    private final IdReader ids;
     private final IdReader.Reader reader;
     private String[] row = {};
     private String key = "";
@@ -188,7 +189,8 @@ public final class PartReader implements Serializable {
       Layout of = layout();
       Table table = table(consumer -> {});
       Reading reading = new Reading(new FileReading(new Notices()), table, null, "");
-      reader = new IdReader(new Columns(table, of), reading).of(keyId(of));
+      ids = new IdReader(new Columns(table, of), reading);
+      reader = ids.of(keyId(of));
     }
 
     private String of(String... fields) {
@@ -200,6 +202,7 @@ public final class PartReader implements Serializable {
           table(consumer -> consumer.accept(1, wide(keyColumns, fields)))
               .forEach(
                   one -> {
+                    ids.nextRow();
                     String id = reader.read(one);
                     key = id == null ? "" : id;
                   });
