@@ -90,6 +90,20 @@ class MappingTest {
   }
 
   @Test
+  void exampleOfStudentsIsRead() throws IOException {
+    String page = Files.readString(Path.of("..", "docs", "mapping.md")).replace("\r", "");
+    mapping = block(page.substring(page.indexOf("## Rows that are students")), "```json\n", "");
+    table = "School,LEA,Year,Race,Lunch,Suspended\n101,1,2022-23,B,R,Y\n101,1,2022-23,O,P,\n";
+    Loaded loaded = read();
+    assertThat(loaded.notices().counts()).isEqualTo(Map.of("repaired-id", 2L));
+    assertThat(cell(loaded.data(), OAK, Operands.ENROLMENT)).isEqualTo(Cell.derived(2));
+    assertThat(cell(loaded.data(), OAK, Operands.enrolment(Groups.SUBSIDISED_MEALS)))
+        .isEqualTo(Cell.derived(1));
+    assertThat(cell(loaded.data(), OAK, Operand.of(Operands.SUSPENSION, Groups.BLACK)))
+        .isEqualTo(Cell.derived(1));
+  }
+
+  @Test
   void severalYearsComeFromAColumn() throws IOException {
     mapping =
         """

@@ -82,7 +82,7 @@ class SparkJobTest {
     assertThat(whole.notices().count("duplicate-unit")).isPositive();
     assertThat(run(table, "--mapping", mapping.toString())).startsWith("6,000 rows, ");
     assertSame(EquityFiles.open(folder.resolve("out/store.zip")), whole.data());
-    assertMetrics(whole.data());
+    assertMetrics(spark, folder.resolve("out"), whole.data());
   }
 
   @Test
@@ -130,7 +130,7 @@ class SparkJobTest {
     assertThat(run(table, "--mapping", mapping.toString()))
         .isEqualTo("20,000 rows, 200 schools, 11 districts, 2 years" + System.lineSeparator());
     assertSame(EquityFiles.open(folder.resolve("out/store.zip")), whole);
-    assertMetrics(whole);
+    assertMetrics(spark, folder.resolve("out"), whole);
   }
 
   @Test
@@ -224,7 +224,7 @@ class SparkJobTest {
   }
 
   /** The numbers that the job wrote are those of the store of one machine, to the bit. */
-  private void assertMetrics(EquityData whole) {
+  static void assertMetrics(SparkSession spark, Path out, EquityData whole) {
     List<Row> expected =
         DistrictSeparation.of(
                 Attribute.RACE,
@@ -236,7 +236,7 @@ class SparkJobTest {
             .read()
             .option("header", true)
             .schema(DistrictSeparation.COLUMNS)
-            .csv(folder.resolve("out/metrics").toString())
+            .csv(out.resolve("metrics").toString())
             .collectAsList();
     assertThat(written).hasSameSizeAs(expected).hasSizeGreaterThan(20);
     for (int i = 0; i < written.size(); i++) {
@@ -248,7 +248,8 @@ class SparkJobTest {
     }
   }
 
-  private static void assertSame(EquityData parts, EquityData whole) {
+  /** The stores have the same units, facts and cells. */
+  static void assertSame(EquityData parts, EquityData whole) {
     for (Level level : Level.values()) {
       assertThat(parts.units(level)).isEqualTo(whole.units(level));
       for (UnitId id : whole.units(level)) {
