@@ -1,0 +1,4 @@
+@NullMarked
+package org.resourceequity.io.edfi;
+
+import org.jspecify.annotations.NullMarked;
