@@ -30,7 +30,8 @@ public final class ParityMetrics {
 
   private static final String REFERENCE =
       "Lindsay, C. A. and Hart, C. M. D. (2017), Exposure to same-race teachers and student"
-          + " disciplinary outcomes, doi:10.3102/0162373717693109";
+          + " disciplinary outcomes for Black students in North Carolina,"
+          + " doi:10.3102/0162373717693109";
 
   /** For each group its share of the staff over its share of the students. */
   public static final Comparison<CrossTab, UnitValues> REPRESENTATION =

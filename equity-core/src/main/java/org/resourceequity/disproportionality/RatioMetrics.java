@@ -7,8 +7,6 @@ import static org.resourceequity.sample.Condition.EVERY_GROUP;
 import static org.resourceequity.sample.Condition.POSITIVE_TOTAL;
 import static org.resourceequity.sample.Condition.SOME_UNITS;
 
-import java.util.function.DoubleBinaryOperator;
-import java.util.function.ToDoubleFunction;
 import org.resourceequity.metric.Metric;
 import org.resourceequity.metric.MetricInfo;
 import org.resourceequity.sample.RiskCounts;
@@ -145,45 +143,23 @@ public final class RatioMetrics {
               .reference("After the seat counts of EdTrust"),
           c -> c.focus().events() - c.focus().population() * c.compared().value());
 
-  /** Rise of the overall risk if every group had the highest. */
-  public static final Metric<RiskCounts> ATTRIBUTABLE_RISK =
-      Metric.of(
-          MetricInfo.of(
-                  "attributable-risk", "DP-PAF", "Population attributable risk", RiskCounts.class)
-              .range(0, 1)
-              .requires(SOME_UNITS)
-              .claims(SIZE_INVARIANCE)
-              .formula("\\max_g R_g - R")
-              .reading("The rate would rise by {value} if every group had the best group's.")
-              .reference(HEAT),
-          ofBest((best, overall) -> best - overall));
+  /** Rise of the overall risk if every group had the highest; for events that are good to have. */
+  public static final Metric<RiskCounts> ATTRIBUTABLE_RISK = attributableRisk(false);
 
-  /** The same as a share of the overall risk. */
-  public static final Metric<RiskCounts> ATTRIBUTABLE_FRACTION =
-      Metric.of(
-          MetricInfo.of(
-                  "attributable-fraction",
-                  "DP-PAF",
-                  "Population attributable fraction",
-                  RiskCounts.class)
-              .range(0, Double.MAX_VALUE)
-              .requires(SOME_UNITS, POSITIVE_TOTAL)
-              .claims(SIZE_INVARIANCE)
-              .formula("(\\max_g R_g - R) / R")
-              .reading("The rate would rise by the share {value} if every group had the best's.")
-              .reference(HEAT),
-          ofBest((best, overall) -> (best - overall) / overall));
+  /** Fall of the overall risk if every group had the lowest; for events that are bad to have. */
+  public static final Metric<RiskCounts> ATTRIBUTABLE_RISK_ADVERSE = attributableRisk(true);
+
+  /** {@link #ATTRIBUTABLE_RISK} as a share of the overall risk. */
+  public static final Metric<RiskCounts> ATTRIBUTABLE_FRACTION = attributableFraction(false);
+
+  /** {@link #ATTRIBUTABLE_RISK_ADVERSE} as a share of the overall risk. */
+  public static final Metric<RiskCounts> ATTRIBUTABLE_FRACTION_ADVERSE = attributableFraction(true);
 
   /** The group's share of the people and one standard error at the number of events. */
-  public static final Metric<RiskCounts> E_FORMULA =
-      Metric.of(
-          MetricInfo.of("e-formula", "DP-EFORM", "E-formula bound", RiskCounts.class)
-              .range(0, Double.MAX_VALUE)
-              .requires(SOME_UNITS, POSITIVE_TOTAL)
-              .formula("\\pi + \\sqrt{\\pi(1-\\pi)/a},\\quad \\pi = n_g/n")
-              .reading("A share of the events above {value} is flagged.")
-              .reference("Chinn, P. C. and Hughes, S. (1987), as reported in the literature"),
-          RatioMetrics::upperShare);
+  public static final Metric<RiskCounts> E_FORMULA = eFormula(1);
+
+  /** The same less one standard error; below it the group has too few of the events. */
+  public static final Metric<RiskCounts> E_FORMULA_LOWER = eFormula(-1);
 
   private RatioMetrics() {}
 
@@ -212,14 +188,68 @@ public final class RatioMetrics {
     return highest;
   }
 
-  private static ToDoubleFunction<RiskCounts> ofBest(DoubleBinaryOperator formula) {
-    // Rounding may leave the overall risk a hair above the best, if all are equal.
-    return c -> Math.max(0, formula.applyAsDouble(highest(c), c.total().value()));
+  private static Metric<RiskCounts> attributableRisk(boolean adverse) {
+    return Metric.of(
+        MetricInfo.of(
+                "attributable-risk" + (adverse ? ":adverse" : ""),
+                "DP-PAF",
+                "Population attributable risk" + (adverse ? ", adverse event" : ""),
+                RiskCounts.class)
+            .range(0, 1)
+            .requires(SOME_UNITS)
+            .claims(SIZE_INVARIANCE)
+            .formula(adverse ? "R - \\min_g R_g" : "\\max_g R_g - R")
+            .reading(
+                "The rate would "
+                    + (adverse ? "fall" : "rise")
+                    + " by {value} if every group had the best group's.")
+            .reference(HEAT),
+        c -> beyondBest(c, adverse));
   }
 
-  private static double upperShare(RiskCounts sample) {
-    RiskCounts.Risk total = sample.total();
-    double share = sample.focus().population() / total.population();
-    return share + Math.sqrt(share * (1 - share) / total.events());
+  private static Metric<RiskCounts> attributableFraction(boolean adverse) {
+    return Metric.of(
+        MetricInfo.of(
+                "attributable-fraction" + (adverse ? ":adverse" : ""),
+                "DP-PAF",
+                "Population attributable fraction" + (adverse ? ", adverse event" : ""),
+                RiskCounts.class)
+            .range(0, adverse ? 1 : Double.MAX_VALUE)
+            .requires(SOME_UNITS, POSITIVE_TOTAL)
+            .claims(SIZE_INVARIANCE)
+            .formula(adverse ? "(R - \\min_g R_g) / R" : "(\\max_g R_g - R) / R")
+            .reading(
+                "The rate would "
+                    + (adverse ? "fall" : "rise")
+                    + " by the share {value} if every group had the best's.")
+            .reference(HEAT),
+        c -> beyondBest(c, adverse) / c.total().value());
+  }
+
+  /** How far the overall risk is from the best; rounding may leave it a hair on the wrong side. */
+  private static double beyondBest(RiskCounts sample, boolean adverse) {
+    double overall = sample.total().value();
+    return Math.max(0, adverse ? overall - lowest(sample) : highest(sample) - overall);
+  }
+
+  private static Metric<RiskCounts> eFormula(int sign) {
+    boolean upper = sign > 0;
+    return Metric.of(
+        MetricInfo.of(
+                "e-formula" + (upper ? "" : ":lower"),
+                "DP-EFORM",
+                upper ? "E-formula bound" : "E-formula lower bound",
+                RiskCounts.class)
+            .range(upper ? 0 : -Double.MAX_VALUE, upper ? Double.MAX_VALUE : 1)
+            .requires(SOME_UNITS, POSITIVE_TOTAL)
+            .formula("\\pi " + (upper ? "+" : "-") + " \\sqrt{\\pi(1-\\pi)/a},\\quad \\pi = n_g/n")
+            .reading(
+                "A share of the events " + (upper ? "above" : "below") + " {value} is flagged.")
+            .reference("Chinn, P. C. and Hughes, S. (1987), as reported in the literature"),
+        c -> {
+          RiskCounts.Risk total = c.total();
+          double share = c.focus().population() / total.population();
+          return share + sign * Math.sqrt(share * (1 - share) / total.events());
+        });
   }
 }

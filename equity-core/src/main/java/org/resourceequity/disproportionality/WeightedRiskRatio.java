@@ -53,36 +53,42 @@ final class WeightedRiskRatio implements Metric<RiskCounts> {
 
   @Override
   public double formula(RiskCounts sample) {
+    RiskCounts weights = weights(sample);
     double others = 0;
-    for (int g = 0; g < sample.groups().size(); g++) {
-      others += isOther(sample, g) ? people(sample, g) : 0;
+    for (int g = 0; g < weights.groups().size(); g++) {
+      others += isOther(sample, weights, g) ? weights.risk(g).population() : 0;
     }
     return others * sample.focus().value() / expected(sample);
   }
 
-  /** People in the other groups times their risk. */
+  /** People in the other groups times their risk here. */
   private static double expected(RiskCounts sample) {
+    RiskCounts weights = weights(sample);
     double expected = 0;
-    for (int g = 0; g < sample.groups().size(); g++) {
-      RiskCounts.Risk risk = sample.risk(g);
-      if (isOther(sample, g) && risk.population() > 0) {
-        expected += people(sample, g) * risk.value();
+    for (int g = 0; g < weights.groups().size(); g++) {
+      RiskCounts.Risk risk = riskHere(sample, weights, g);
+      if (isOther(sample, weights, g) && risk.population() > 0) {
+        expected += weights.risk(g).population() * risk.value();
       }
     }
     return expected;
   }
 
-  private static boolean isOther(RiskCounts sample, int group) {
-    return !sample.groups().get(group).equals(sample.focusGroup());
+  /** The table whose groups and people are the weights. */
+  private static RiskCounts weights(RiskCounts sample) {
+    return sample.comparison() instanceof RiskComparison.AllOthersIn elsewhere
+        ? elsewhere.table()
+        : sample;
   }
 
-  /** People of a group in the table that gives the weights. */
-  private static double people(RiskCounts sample, int group) {
-    if (sample.comparison() instanceof RiskComparison.AllOthersIn elsewhere) {
-      int there = elsewhere.table().groups().indexOf(sample.groups().get(group));
-      return there < 0 ? 0 : elsewhere.table().risk(there).population();
-    }
-    return sample.risk(group).population();
+  private static boolean isOther(RiskCounts sample, RiskCounts weights, int group) {
+    return !weights.groups().get(group).equals(sample.focusGroup());
+  }
+
+  /** A group of the weights that is not named here has no members here. */
+  private static RiskCounts.Risk riskHere(RiskCounts sample, RiskCounts weights, int group) {
+    int here = sample.groups().indexOf(weights.groups().get(group));
+    return here < 0 ? new RiskCounts.Risk(0, 0) : sample.risk(here);
   }
 
   @Override
@@ -95,9 +101,12 @@ final class WeightedRiskRatio implements Metric<RiskCounts> {
     ALL_WEIGHTED_GROUPS {
       @Override
       Optional<String> lack(RiskCounts sample) {
-        for (int g = 0; g < sample.groups().size(); g++) {
-          if (isOther(sample, g) && people(sample, g) > 0 && !(sample.risk(g).population() > 0)) {
-            return Optional.of("group \"" + sample.groups().get(g) + "\" has no members");
+        RiskCounts weights = weights(sample);
+        for (int g = 0; g < weights.groups().size(); g++) {
+          if (isOther(sample, weights, g)
+              && weights.risk(g).population() > 0
+              && !(riskHere(sample, weights, g).population() > 0)) {
+            return Optional.of("group \"" + weights.groups().get(g) + "\" has no members");
           }
         }
         return Optional.empty();

@@ -2,6 +2,7 @@ package org.resourceequity.gaps;
 
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.special.Gamma;
+import org.resourceequity.internal.Checks;
 import org.resourceequity.metric.Axiom;
 import org.resourceequity.metric.Metric;
 import org.resourceequity.metric.MetricId;
@@ -142,9 +143,7 @@ public final class EffectSizes {
    * @param share from 0 to 1, such as 0.5 for the median
    */
   public static Metric<GroupedValues> quantileGap(double share) {
-    if (!(share >= 0 && share <= 1)) {
-      throw new IllegalArgumentException("share is " + share + ", expected one from 0 to 1");
-    }
+    Checks.within(share, 0, 1, "share");
     return Metric.of(
         info("quantile-gap:" + MetricId.write(share), "GP-Q", "Gap at the quantile " + share)
             .unit("unit of the value")
@@ -157,7 +156,27 @@ public final class EffectSizes {
         g -> quantile(Members.focus(g), share) - quantile(Members.comparison(g), share));
   }
 
-  private static double quantile(Distribution members, double share) {
+  /**
+   * Returns the ratio of a quantile of both groups; with 0.5 the relative median ratio.
+   *
+   * @param share from 0 to 1, such as 0.5 for the median
+   */
+  public static Metric<GroupedValues> quantileRatio(double share) {
+    Checks.within(share, 0, 1, "share");
+    return Metric.of(
+        info("quantile-ratio:" + MetricId.write(share), "GP-Q", "Ratio at the quantile " + share)
+            .range(0, Double.MAX_VALUE)
+            .requires(new PositiveQuantiles(share), Condition.REPRESENTABLE)
+            .claims(Axiom.SCALE_INVARIANCE, Axiom.RECIPROCITY)
+            .formula("Q_A(p)/Q_B(p)")
+            .reading("At this place of both groups, the first has {value} times as much.")
+            .reference(
+                "Atkinson, A. B., Cantillon, B., Marlier, E. and Nolan, B. (2002), Social"
+                    + " Indicators: the EU and Social Inclusion, Oxford University Press"),
+        g -> quantile(Members.focus(g), share) / quantile(Members.comparison(g), share));
+  }
+
+  static double quantile(Distribution members, double share) {
     return Quantiles.quantile(members.sorted(), share, QuantileDefinition.TYPE1);
   }
 

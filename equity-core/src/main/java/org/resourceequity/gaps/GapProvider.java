@@ -33,6 +33,7 @@ public final class GapProvider implements MetricProvider {
         EffectSizes.quantileGap(0.1),
         EffectSizes.quantileGap(0.5),
         EffectSizes.quantileGap(0.9),
+        EffectSizes.quantileRatio(0.5),
         MeanTests.STANDARD_ERROR,
         MeanTests.DEGREES,
         MeanTests.T,
@@ -55,6 +56,7 @@ public final class GapProvider implements MetricProvider {
           case NestedGap.NAME -> nested(id);
           case ShareAbove.NAME -> GapMetrics.shareAbove(id.number());
           case "quantile-gap" -> EffectSizes.quantileGap(id.number());
+          case "quantile-ratio" -> EffectSizes.quantileRatio(id.number());
           case "kitagawa-over-time" -> StratifiedGaps.kitagawaOverTime(id.text(0));
           case "kitagawa" -> StratifiedGaps.kitagawa(id.text(0));
           case "standardised-gap" -> StratifiedGaps.standardised(id.text(0));

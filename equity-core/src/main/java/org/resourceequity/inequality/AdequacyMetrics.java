@@ -35,7 +35,7 @@ import org.resourceequity.sample.Distribution;
  */
 public final class AdequacyMetrics {
 
-  private static final String FGT =
+  static final String FGT =
       "Foster, J., Greer, J. and Thorbecke, E. (1984), A class of decomposable poverty measures,"
           + " doi:10.2307/1913475";
   private static final String COST =
@@ -230,7 +230,7 @@ public final class AdequacyMetrics {
     return headcount * (gap + (1 - gap) * gini);
   }
 
-  private static double positive(double target) {
+  static double positive(double target) {
     if (!(target > 0 && target <= Double.MAX_VALUE)) {
       throw new IllegalArgumentException("target is " + target + ", expected a positive number");
     }
@@ -259,7 +259,7 @@ public final class AdequacyMetrics {
    * A mean over students: what each has, less the mean, is the influence. Both are taken from what
    * the lowest student has, so that nearly equal ones keep their digits.
    */
-  private static Influential<Distribution> meanOf(MetricInfo info, Deviations.OfValue of) {
+  static Influential<Distribution> meanOf(MetricInfo info, Deviations.OfValue of) {
     return Influential.of(
         info,
         d -> Deviations.mean(d, of),

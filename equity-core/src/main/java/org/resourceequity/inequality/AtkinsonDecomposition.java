@@ -65,7 +65,7 @@ public final class AtkinsonDecomposition implements Split<Distribution> {
             .reference(
                 order == Order.MEANS_FIRST
                     ? "Das, T. and Parikh, A. (1982), Decomposition of inequality measures and a"
-                        + " comparative analysis"
+                        + " comparative analysis, Empirical Economics 7"
                     : "Blackorby, C., Donaldson, D. and Auersperg, M. (1981), A new procedure for"
                         + " the measurement of inequality within and among population subgroups");
   }

@@ -80,7 +80,9 @@ final class CurveDominance implements Comparison<Distribution, Verdict> {
               .claims(Axiom.ANONYMITY, Axiom.REPLICATION_INVARIANCE, Axiom.SCALE_EQUIVARIANCE)
               .formula("Q_A(p) \\ge Q_B(p) \\text{ for all } p")
               .reading("Whether students at every rank have at least as much in one of them.")
-              .reference("Saposnik, R. (1981), Rank-dominance in income distributions"),
+              .reference(
+                  "Saposnik, R. (1981), Rank-dominance in income distributions,"
+                      + " Public Choice 36"),
           CurveDominance::quantiles,
           true);
 

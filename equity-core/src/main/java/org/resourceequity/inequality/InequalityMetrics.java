@@ -9,6 +9,7 @@ import org.resourceequity.metric.Metric;
 import org.resourceequity.metric.MetricId;
 import org.resourceequity.metric.MetricInfo;
 import org.resourceequity.metric.Verdict;
+import org.resourceequity.sample.Condition;
 import org.resourceequity.sample.Distribution;
 import org.resourceequity.sample.QuantileDefinition;
 import org.resourceequity.sample.Requirement;
@@ -74,6 +75,18 @@ public final class InequalityMetrics {
    */
   public static final Comparison<Distribution, Verdict> LORENZ_DOMINANCE = CurveDominance.LORENZ;
 
+  /** Pen's parade: what each student has, in ascending order. */
+  public static final Curve<Distribution> PEN_PARADE = new PenParade(false);
+
+  /** Pen's parade relative to the mean. */
+  public static final Curve<Distribution> PEN_PARADE_RELATIVE = new PenParade(true);
+
+  /** Amato index: the length of the Lorenz curve. */
+  public static final Influential<Distribution> AMATO = amato(false);
+
+  /** Amato index on a scale from 0, equal, to 1. */
+  public static final Influential<Distribution> AMATO_STANDARDISED = amato(true);
+
   private InequalityMetrics() {}
 
   /**
@@ -133,5 +146,60 @@ public final class InequalityMetrics {
             .reading("Spread equally, {value} for each would be as good as what there is.")
             .reference(atkinson.info().reference()),
         d -> d.mean() * (1 - atkinson.formula(d)));
+  }
+
+  private static Influential<Distribution> amato(boolean standardised) {
+    double most = 2 - Math.sqrt(2);
+    double least = standardised ? 0 : Math.sqrt(2);
+    double scale = standardised ? 1 / most : 1;
+    MetricInfo.Builder info =
+        MetricInfo.of(
+                standardised ? "amato:standardised" : "amato",
+                "IN-LORENZ",
+                "Amato index" + (standardised ? ", standardised" : ""),
+                Distribution.class)
+            .range(least, standardised ? 1 : 2)
+            .direction(Direction.LESS_EQUAL)
+            .requires(Condition.SOME_UNITS, Condition.NO_NEGATIVES, Condition.POSITIVE_TOTAL)
+            .claims(
+                Axiom.ANONYMITY,
+                Axiom.SCALE_INVARIANCE,
+                Axiom.REPLICATION_INVARIANCE,
+                Axiom.WEIGHT_SCALE_INVARIANCE);
+    if (standardised) {
+      info.claims(Axiom.PIGOU_DALTON, Axiom.ZERO_AT_EQUALITY);
+    } else {
+      // Next to the root of 2 a small transfer is lost in rounding.
+      info.claims(Axiom.WEAK_PIGOU_DALTON);
+    }
+    return Influential.of(
+        info.formula(
+                standardised
+                    ? "\\bigl(\\sum_i w_i\\sqrt{1+r_i^2}-\\sqrt2\\bigr)/(2-\\sqrt2)"
+                    : "\\sum_i w_i\\sqrt{1+r_i^2}")
+            .reading(
+                standardised
+                    ? "The Lorenz curve is bent by {value}, where 0 is equal and 1 all in one hand."
+                    : "The Lorenz curve has the length {value}; if all are equal it is 1.414.")
+            .reference(
+                "Arnold, B. C. (2012), On the Amato inequality index,"
+                    + " doi:10.1016/j.spl.2012.04.020"),
+        d -> {
+          double mean = d.mean();
+          double excess = Deviations.mean(d, x -> excessLength(x / mean));
+          return least + scale * Math.min(most, Math.max(0, excess));
+        },
+        d -> {
+          double mean = d.mean();
+          double excess = Deviations.mean(d, x -> excessLength(x / mean));
+          double slope = Deviations.mean(d, x -> x / mean * (x / Math.hypot(mean, x)));
+          return Deviations.influence(
+              d, x -> scale * (excessLength(x / mean) - excess - slope * ((x - mean) / mean)));
+        });
+  }
+
+  /** Returns \(\sqrt{1+r^2}-\sqrt2\); next to 1 no digits are lost. */
+  private static double excessLength(double r) {
+    return (r - 1) * (r + 1) / (Math.hypot(1, r) + Math.sqrt(2));
   }
 }

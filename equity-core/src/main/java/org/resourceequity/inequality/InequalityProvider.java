@@ -55,6 +55,10 @@ public final class InequalityProvider implements MetricProvider {
         InequalityMetrics.LORENZ_CURVE,
         InequalityMetrics.GENERALISED_LORENZ_CURVE,
         InequalityMetrics.LORENZ_DOMINANCE,
+        InequalityMetrics.PEN_PARADE,
+        InequalityMetrics.PEN_PARADE_RELATIVE,
+        InequalityMetrics.AMATO,
+        InequalityMetrics.AMATO_STANDARDISED,
         QuantileMetrics.percentile(0.5, TYPE2),
         QuantileMetrics.percentile(0.1, TYPE1),
         QuantileMetrics.percentile(0.9, TYPE1),
@@ -136,7 +140,17 @@ public final class InequalityProvider implements MetricProvider {
         AdequacyMetrics.adequacyRatio(10_000),
         AdequacyMetrics.shareAtTarget(10_000),
         AdequacyMetrics.dollarsToAdequacy(10_000),
-        AdequacyMetrics.dollarsToAdequacyPerStudent(10_000));
+        AdequacyMetrics.dollarsToAdequacyPerStudent(10_000),
+        RelativeMetrics.target(0.6, 0.5),
+        RelativeMetrics.fgt(0, 0.6, 0.5),
+        RelativeMetrics.fgt(1, 0.6, 0.5),
+        RelativeMetrics.medianBelow(0.9, 0.5),
+        RelativeMetrics.medianGap(0.9, 0.5),
+        RichnessMetrics.above(Surplus.CHAKRAVARTY, 0.3, 10_000),
+        RichnessMetrics.above(Surplus.CONCAVE, 0.5, 10_000),
+        RichnessMetrics.above(Surplus.CONVEX, 2, 10_000),
+        RichnessMetrics.aboveRelative(Surplus.CONCAVE, 0, 2, 0.5),
+        RichnessMetrics.aboveRelative(Surplus.CONVEX, 2, 1.1, 0.5));
   }
 
   @Override
@@ -182,6 +196,18 @@ public final class InequalityProvider implements MetricProvider {
               GroupMetrics.meanDifferenceFromReference(id.text(0), !option(id, 1, "unweighted"));
           case "index-of-disparity" -> GroupMetrics.indexOfDisparity(!option(id, 0, "unweighted"));
           case "fgt" -> AdequacyMetrics.fgt(id.atMost(2).number(0), id.number(1));
+          case "relative-target" -> RelativeMetrics.target(id.atMost(2).number(0), id.number(1));
+          case "relative-fgt" ->
+              RelativeMetrics.fgt(id.atMost(3).number(0), id.number(1), id.number(2));
+          case "relative-median-below" ->
+              RelativeMetrics.medianBelow(id.atMost(2).number(0), id.number(1));
+          case "relative-median-gap" ->
+              RelativeMetrics.medianGap(id.atMost(2).number(0), id.number(1));
+          case "richness" ->
+              RichnessMetrics.above(Surplus.of(id.atMost(3).text(0)), id.number(1), id.number(2));
+          case "relative-richness" ->
+              RichnessMetrics.aboveRelative(
+                  Surplus.of(id.atMost(4).text(0)), id.number(1), id.number(2), id.number(3));
           case "watts" -> AdequacyMetrics.watts(id.number());
           case "sen" -> AdequacyMetrics.sen(id.number());
           case "sen-shorrocks-thon" -> AdequacyMetrics.senShorrocksThon(id.number());

@@ -31,7 +31,9 @@ public final class ConcentrationDominance implements Comparison<PairedSample, Ve
               Axiom.RANK_ONLY)
           .formula("C_A(p) \\ge C_B(p) \\text{ for all } p")
           .reading("Whether every concentration index gives the same order.")
-          .reference("Bishop, J., Formby, J. and Smith, W. (1991), doi:10.2307/2526812");
+          .reference(
+              "Bishop, J., Formby, J. and Smith, W. (1991), International comparisons of income"
+                  + " inequality: tests for Lorenz dominance across nine countries, Economica 58");
 
   private static final Points DIAGONAL = Points.of(new double[] {0, 1}, new double[] {0, 1});
 

@@ -236,7 +236,9 @@ public final class ConcentrationMetrics {
             .claims(ZERO_AT_EQUALITY)
             .formula("1 - \\frac1\\mu\\sum_i y_i[(1-c_{i-1})^\\nu - (1-c_i)^\\nu]")
             .reading("Above 0, units high in the order have more than their share: {value}.")
-            .reference("Wagstaff, A. (2002), doi:10.1016/S0167-6296(02)00002-7"),
+            .reference(
+                "Wagstaff, A. (2002), Inequality aversion, health inequalities and health"
+                    + " achievement, Journal of Health Economics 21"),
         s -> extended(s, nu));
   }
 
@@ -283,8 +285,10 @@ public final class ConcentrationMetrics {
                     + " |R_i-\\tfrac12|^{\\beta-2}(R_i-\\tfrac12)")
             .reading("Above 0, units high in the order have more than their share: {value}.")
             .reference(
-                "Erreygers, G., Clarke, P. and Van Ourti, T. (2012),"
-                    + " doi:10.1016/j.jhealeco.2011.10.004"),
+                "Erreygers, G., Clarke, P. and Van Ourti, T. (2012), Mirror, mirror, on the wall,"
+                    + " who in this land is fairest of all? Distributional sensitivity in the"
+                    + " measurement of socioeconomic inequality of health, Journal of Health"
+                    + " Economics 31"),
         s -> symmetric(s, beta));
   }
 

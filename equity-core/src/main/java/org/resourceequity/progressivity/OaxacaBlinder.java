@@ -22,7 +22,7 @@ import org.resourceequity.sample.PairedSample;
  * explain and what they do not: group A is the sample before, group B the sample after. The parts
  * add up to the gap. {@link #detailed} splits both parts by term; the coefficients of a level, such
  * as the state, are measured from their mean, so that no part depends on a base (Yun, M.-S. (2005),
- * doi:10.1111/j.1465-7295.2005.tb01063.x).
+ * doi:10.1093/ei/cbi053).
  */
 public final class OaxacaBlinder implements Comparison<PairedSample, Parts> {
 

@@ -145,7 +145,13 @@ public final class ProgressivityProvider implements MetricProvider {
             ConvergenceMetrics.class,
             "paired",
             "the later value of each unit by its earlier one",
-            ""));
+            ""),
+        new Transform(
+            "GP-RIF",
+            RecentredInfluence.class,
+            "of",
+            "each unit's recentred influence on an index, for a regression on covariates",
+            RecentredInfluence.REFERENCE));
   }
 
   /** Reads the ids of all measures here that have parameters. */

@@ -83,7 +83,7 @@ public final class MultigroupMetrics {
               .reading("Two students meet across groups {value} less often than if all mixed.")
               .reference(
                   "Carlson, S. M. (1992), Trends in race/sex occupational inequality,"
-                      + " doi:10.2307/3096755; "
+                      + " Social Problems 39; "
                       + REARDON_FIREBAUGH),
           t -> {
             Cells cells = Cells.of(t);

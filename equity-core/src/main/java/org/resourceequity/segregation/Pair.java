@@ -49,6 +49,26 @@ final class Pair {
         .toArray();
   }
 
+  /** Returns the pair with the groups exchanged. */
+  Pair turned() {
+    return new Pair(b, a, sumB, sumA);
+  }
+
+  /** Returns the pair without the units where neither group has members. */
+  Pair withoutEmptyUnits() {
+    int[] filled = IntStream.range(0, a.length).filter(i -> a[i] > 0 || b[i] > 0).toArray();
+    return new Pair(Sorting.arrange(a, filled), Sorting.arrange(b, filled), sumA, sumB);
+  }
+
+  /** Returns the share of the group of interest in each unit; none may be empty. */
+  double[] composition() {
+    double[] shares = new double[a.length];
+    for (int i = 0; i < shares.length; i++) {
+      shares[i] = a[i] / (a[i] + b[i]);
+    }
+    return shares;
+  }
+
   int units() {
     return a.length;
   }

@@ -26,7 +26,7 @@ final class SegregationDominance implements Comparison<CrossTab, Verdict> {
           .reading("Whether every reasonable index of segregation gives the same order.")
           .reference(
               "Hutchens, R. (1991), Segregation curves, Lorenz curves, and inequality in the"
-                  + " distribution of people across occupations, doi:10.1016/0165-4896(91)90006-6");
+                  + " distribution of people across occupations, Mathematical Social Sciences 21");
 
   @Override
   public MetricInfo info() {

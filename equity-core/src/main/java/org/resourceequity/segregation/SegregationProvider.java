@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.resourceequity.metric.Measure;
+import org.resourceequity.metric.Metric;
 import org.resourceequity.metric.MetricId;
 import org.resourceequity.metric.MetricProvider;
 import org.resourceequity.metric.Transform;
@@ -114,6 +115,9 @@ public final class SegregationProvider implements MetricProvider {
             SegregationChanges.THEIL_H,
             SegregationChanges.KARMEL_MACLACHLAN,
             SegregationChanges.MORA_RUIZ_CASTILLO));
+    for (Counterfactual counterfactual : Counterfactual.values()) {
+      all.add(SegregationChanges.counterfactual(counterfactual, SegregationMetrics.DISSIMILARITY));
+    }
     return List.copyOf(all);
   }
 
@@ -147,6 +151,11 @@ public final class SegregationProvider implements MetricProvider {
         return Optional.of(rankOrder(form, id));
       }
     }
+    for (Counterfactual counterfactual : Counterfactual.values()) {
+      if (id.name().equals(CounterfactualChange.PREFIX + counterfactual.id())) {
+        return index(id).map(index -> SegregationChanges.counterfactual(counterfactual, index));
+      }
+    }
     return Optional.ofNullable(
         switch (id.name()) {
           case MutualInformation.NAME -> SegregationMetrics.mutualInformation(id.number());
@@ -170,6 +179,20 @@ public final class SegregationProvider implements MetricProvider {
           case InformationChange.H -> change(SegregationChanges.THEIL_H, id);
           default -> null;
         });
+  }
+
+  /** The parameters are the name of the index and those of the index itself. */
+  @SuppressWarnings("unchecked") // MetricInfo.sample() says which kind it takes.
+  private Optional<Metric<CrossTab>> index(MetricId id) {
+    List<String> parts = id.parameters();
+    String parameters = String.join(",", parts.subList(1, parts.size()));
+    String index = parameters.isEmpty() ? parts.get(0) : parts.get(0) + ":" + parameters;
+    return measures().stream()
+        .filter(measure -> measure.info().id().equals(index))
+        .findFirst()
+        .or(() -> parse(index))
+        .filter(measure -> measure instanceof Metric)
+        .map(measure -> (Metric<CrossTab>) measure);
   }
 
   private static Measure<?, ?> rankOrder(OrdinalForm form, MetricId id) {

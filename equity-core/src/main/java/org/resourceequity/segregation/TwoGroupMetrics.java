@@ -181,7 +181,7 @@ public final class TwoGroupMetrics {
               .reading("Where 0 is even and 1 is apart, the group's concentration is {value}.")
               .reference(
                   "Hong, S.-Y. and Sadahiro, Y. (2014), Measuring geographic segregation: a"
-                      + " graph-based approach, doi:10.1007/s10109-013-0190-0"),
+                      + " graph-based approach, Journal of Geographical Systems 16"),
           t -> concentrationProfile(Pair.of(t)));
 
   /** Segregation curve: share of the group that the units with its smallest shares hold. */

@@ -154,8 +154,11 @@ class DisproportionalityNumbersTest {
     gives(RatioMetrics.EXCESS, THREE.comparedWith(new RiskComparison.Reference("b")), 24 - 7.5);
     gives(RatioMetrics.ATTRIBUTABLE_RISK, THREE, 0.225 - 63 / 1040.0);
     gives(RatioMetrics.ATTRIBUTABLE_FRACTION, THREE, 0.225 * 1040 / 63 - 1);
+    gives(RatioMetrics.ATTRIBUTABLE_RISK_ADVERSE, THREE, 63 / 1040.0 - 0.0375);
+    gives(RatioMetrics.ATTRIBUTABLE_FRACTION_ADVERSE, THREE, 1 - 0.0375 * 1040 / 63);
     // 5/26 and the root of 5/26 x 21/26 / 63, which is 105/42588.
     gives(RatioMetrics.E_FORMULA, THREE, 5 / 26.0 + Math.sqrt(105 / 42588.0));
+    gives(RatioMetrics.E_FORMULA_LOWER, THREE, 5 / 26.0 - Math.sqrt(105 / 42588.0));
   }
 
   /** By hand: event shares 24, 30 and 9 of 63, people 200, 800 and 40 of 1,040. */
@@ -201,6 +204,13 @@ class DisproportionalityNumbersTest {
     assertThat(DisproportionalityMetrics.WEIGHTED_RISK_RATIO.measure(without).toString())
         .contains("group \"c\" has no members");
     gives(DisproportionalityMetrics.WEIGHTED_RISK_RATIO_ZERO_RISK, without, 300 / 75.0);
+    // A group that only the State names is the same as one without members.
+    RiskCounts unnamed =
+        counts(new double[] {24, 30}, new double[] {200, 800}, "a", "b")
+            .comparedWith(new RiskComparison.AllOthersIn(state));
+    assertThat(DisproportionalityMetrics.WEIGHTED_RISK_RATIO.measure(unnamed).toString())
+        .contains("group \"c\" has no members");
+    gives(DisproportionalityMetrics.WEIGHTED_RISK_RATIO_ZERO_RISK, unnamed, 300 / 75.0);
     RiskCounts none =
         counts(new double[] {24, 0, 0}, new double[] {200, 800, 40}, "a", "b", "c")
             .comparedWith(new RiskComparison.AllOthersIn(state));

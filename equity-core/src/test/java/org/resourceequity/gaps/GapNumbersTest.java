@@ -147,6 +147,9 @@ class GapNumbersTest {
     gives(EffectSizes.WASSERSTEIN, 1.8);
     gives(EffectSizes.quantileGap(0.5), 1);
     gives(EffectSizes.quantileGap(0.9), 3);
+    // The medians above are 9 and 8, the smallest values 9 and 7.
+    gives(EffectSizes.quantileRatio(0.5), 9 / 8.0);
+    gives(EffectSizes.quantileRatio(0), 9 / 7.0);
   }
 
   /** Where all of b have more, the V-gap has no value; where most have, it is negative. */

@@ -1,0 +1,68 @@
+package org.resourceequity.segregation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.resourceequity.metric.MetricCatalog;
+import org.resourceequity.metric.Outcome;
+import org.resourceequity.metric.Parts;
+import org.resourceequity.sample.Change;
+import org.resourceequity.sample.CrossTab;
+import org.resourceequity.sample.Units;
+
+class CounterfactualTest {
+
+  private static CrossTab table(double[] group, double[] others) {
+    return CrossTab.of(
+        Units.numbered(group.length), List.of("g", "h"), new double[][] {group, others});
+  }
+
+  private static final Change<CrossTab> PLACES =
+      new Change<>(
+          table(new double[] {40, 20, 5, 1}, new double[] {20, 40, 60, 80}),
+          table(new double[] {30, 30, 10}, new double[] {10, 30, 90}));
+
+  private static void holds(Counterfactual counterfactual, double mix, double units) {
+    Parts parts =
+        SegregationChanges.counterfactual(counterfactual, SegregationMetrics.DISSIMILARITY)
+            .measure(PLACES)
+            .get();
+    // Python: D of both places is 0.6090909090909091 and 0.5494505494505495.
+    assertThat(parts.total()).isCloseTo(0.5494505494505495 - 0.6090909090909091, within(1e-14));
+    assertThat(parts.part(CounterfactualChange.MIX)).isCloseTo(mix, within(1e-14));
+    assertThat(parts.part(CounterfactualChange.UNITS)).isCloseTo(units, within(1e-14));
+  }
+
+  @Test
+  void mixAndUnitsOfTwoPlaces() {
+    // Python 3 with NumPy: mean ranks over n, and numpy.quantile of the other place at them.
+    holds(Counterfactual.COMPOSITION, -0.12783076851859546, 0.06819040887823583);
+    holds(Counterfactual.SHARE, -0.06585359085359085, 0.006213231213231224);
+    holds(Counterfactual.DUAL_COMPOSITION, -0.08964982769107485, 0.03000946805071522);
+  }
+
+  @Test
+  void anIndexWithAParameterIsRead() {
+    assertThat(
+            MetricCatalog.load().get("counterfactual-share:atkinson-segregation,0.5").info().id())
+        .isEqualTo("counterfactual-share:atkinson-segregation,0.5");
+  }
+
+  @Test
+  void aGroupThatIsNowhereInACounterfactualIsAReason() {
+    // By hand: all units of the first rank 7/12, where five of six others have no share.
+    Change<CrossTab> change =
+        new Change<>(
+            table(new double[] {5, 5, 5, 5, 5, 5}, new double[] {5, 5, 5, 5, 5, 5}),
+            table(new double[] {0, 0, 0, 0, 0, 9}, new double[] {9, 9, 9, 9, 9, 0}));
+    assertThat(
+            SegregationChanges.counterfactual(
+                    Counterfactual.COMPOSITION, SegregationMetrics.DISSIMILARITY)
+                .measure(change))
+        .isInstanceOfSatisfying(
+            Outcome.Undefined.class,
+            undefined -> assertThat(undefined.requirement().name()).isEqualTo("EVERY_GROUP"));
+  }
+}
