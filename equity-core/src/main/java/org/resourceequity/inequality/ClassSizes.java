@@ -20,7 +20,7 @@ public final class ClassSizes {
 
   private static final String FELD_GROFMAN =
       "Feld, S. L. and Grofman, B. (1977), Variation in class size, the class size paradox, and"
-          + " some consequences for students";
+          + " some consequences for students, Research in Higher Education 6";
 
   /** The average size of the sections. */
   public static final Metric<Distribution> OF_SECTIONS =

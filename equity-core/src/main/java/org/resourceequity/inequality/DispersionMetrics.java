@@ -68,7 +68,7 @@ public final class DispersionMetrics {
   /**
    * Standard deviation of the logarithms. Beyond e times the geometric mean a transfer to a poorer
    * student may raise it: see J. E. Foster and E. A. Ok (1999), Lorenz dominance and the variance
-   * of logarithms.
+   * of logarithms, Econometrica 67.
    */
   public static final Influential<Distribution> SD_OF_LOGS =
       Influential.of(

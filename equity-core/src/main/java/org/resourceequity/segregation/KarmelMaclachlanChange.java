@@ -35,7 +35,7 @@ final class KarmelMaclachlanChange implements Comparison<CrossTab, Parts> {
               "Karmel, T. and Maclachlan, M. (1988), Occupational sex segregation,"
                   + " doi:10.1111/j.1475-4932.1988.tb02058.x; Deutsch, J., Flückiger, Y. and"
                   + " Silber, J. (2009), Analyzing changes in occupational segregation,"
-                  + " doi:10.1108/S1049-2585(2009)0000017010");
+                  + " Research on Economic Inequality 17");
 
   @Override
   public MetricInfo info() {
