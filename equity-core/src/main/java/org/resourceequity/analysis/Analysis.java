@@ -258,8 +258,12 @@ public final class Analysis<S extends Sample<S>> {
       return new Report(question.label(), undefinedResults(undefined));
     }
     Frame frame = outcome.get();
-    List<Result> results = new ArrayList<>();
-    cells(frame).forEach((cell, units) -> results.addAll(measure(frame, cell, units)));
+    Provenance provenance = provenance(frame);
+    // Places are measured in parallel and stand in their own order, so threads change no result.
+    List<Result> results =
+        List.copyOf(cells(frame).entrySet()).parallelStream()
+            .flatMap(cell -> measure(frame, provenance, cell.getKey(), cell.getValue()).stream())
+            .toList();
     return new Report(question.label(), results);
   }
 
@@ -294,10 +298,10 @@ public final class Analysis<S extends Sample<S>> {
     return cells;
   }
 
-  private List<Result> measure(Frame frame, CellKey cell, List<Integer> units) {
+  private List<Result> measure(
+      Frame frame, Provenance provenance, CellKey cell, List<Integer> units) {
     int[] part = units.stream().mapToInt(Integer::intValue).toArray();
     Coverage coverage = frame.coverage(part);
-    Provenance provenance = provenance(frame);
     Optional<Outcome<Double>> tooFew = coverageProblem(coverage);
     S sample = drawn(frame, frame.used(part));
     Optional<String> few = SmallGroups.found(sample);

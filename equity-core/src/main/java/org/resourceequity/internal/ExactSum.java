@@ -26,6 +26,12 @@ public final class ExactSum implements Serializable {
   private final long[] digits = new long[DIGITS];
   private int terms;
 
+  /** All digits below this one are zero. */
+  private int lowest = DIGITS;
+
+  /** All digits above this one are zero. */
+  private int highest = -1;
+
   /** Returns the correctly rounded sum of {@code values}. */
   public static double of(double... values) {
     ExactSum sum = new ExactSum();
@@ -75,6 +81,8 @@ public final class ExactSum implements Serializable {
     digits[digit] += low;
     digits[digit + 1] += middle;
     digits[digit + 2] += high;
+    lowest = Math.min(lowest, digit);
+    highest = Math.max(highest, digit + 2);
     if (++terms >= TERMS_BEFORE_CARRY) {
       carry();
     }
@@ -91,30 +99,53 @@ public final class ExactSum implements Serializable {
   public void add(ExactSum other) {
     other.carry();
     carry();
-    for (int i = 0; i < DIGITS; i++) {
+    for (int i = other.lowest; i <= other.highest; i++) {
       digits[i] += other.digits[i];
     }
-    terms = 2;
+    widen(other);
   }
 
   /** Takes another sum away. */
   public void subtract(ExactSum other) {
     other.carry();
     carry();
-    for (int i = 0; i < DIGITS; i++) {
+    for (int i = other.lowest; i <= other.highest; i++) {
       digits[i] -= other.digits[i];
     }
+    widen(other);
+  }
+
+  private void widen(ExactSum other) {
+    lowest = Math.min(lowest, other.lowest);
+    highest = Math.max(highest, other.highest);
     terms = 2;
+  }
+
+  /** Makes the sum zero, so that it can be used for other terms. */
+  public void clear() {
+    if (lowest <= highest) {
+      Arrays.fill(digits, lowest, highest + 1, 0);
+    }
+    lowest = DIGITS;
+    highest = -1;
+    terms = 0;
   }
 
   private void carry() {
     long carry = 0;
-    for (int i = 0; i < DIGITS - 1; i++) {
-      long digit = digits[i] + carry;
+    int at = lowest;
+    for (; at < DIGITS - 1 && (at <= highest || carry != 0); at++) {
+      long digit = digits[at] + carry;
       carry = digit >> 32;
-      digits[i] = digit & 0xffffffffL;
+      digits[at] = digit & 0xffffffffL;
+      if (at > highest) {
+        highest = at;
+      }
     }
-    digits[DIGITS - 1] += carry;
+    if (carry != 0) {
+      digits[DIGITS - 1] += carry;
+      highest = DIGITS - 1;
+    }
     terms = 1;
   }
 
@@ -128,6 +159,7 @@ public final class ExactSum implements Serializable {
   public ExactSum copy() {
     ExactSum copy = new ExactSum();
     System.arraycopy(digits, 0, copy.digits, 0, DIGITS);
+    copy.widen(this);
     copy.terms = terms;
     return copy;
   }
@@ -169,7 +201,7 @@ public final class ExactSum implements Serializable {
     if (digits[DIGITS - 1] < 0) {
       return -negated().value();
     }
-    int top = DIGITS - 1;
+    int top = highest;
     while (top >= 0 && digits[top] == 0) {
       top--;
     }
@@ -198,12 +230,13 @@ public final class ExactSum implements Serializable {
     for (int i = 0; i < DIGITS; i++) {
       negated.digits[i] = -digits[i];
     }
+    negated.widen(this);
     negated.terms = terms;
     return negated;
   }
 
   private boolean anyDigitBelow(int digit) {
-    for (int i = digit - 1; i >= 0; i--) {
+    for (int i = digit - 1; i >= lowest; i--) {
       if (digits[i] != 0) {
         return true;
       }

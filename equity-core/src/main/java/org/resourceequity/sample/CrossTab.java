@@ -70,8 +70,9 @@ public final class CrossTab extends Sample<CrossTab> {
   public CrossTab againstRest(String group) {
     int here = counts.index(group);
     double[] rest = new double[size()];
+    ExactSum sum = new ExactSum();
     for (int i = 0; i < rest.length; i++) {
-      ExactSum sum = new ExactSum();
+      sum.clear();
       for (int g = 0; g < groups().size(); g++) {
         if (g != here) {
           sum.add(count(g, i));

@@ -184,8 +184,21 @@ public final class Distribution extends Sample<Distribution> {
         positive[at++] = i;
       }
     }
-    int[] byWeight = picked(positive, Sorting.order(pick(weights, positive)));
-    return picked(byWeight, Sorting.order(pick(values, byWeight)));
+    int[] ascending = picked(positive, Sorting.order(pick(values, positive)));
+    for (int start = 0, end; start < ascending.length; start = end) {
+      boolean inOrder = true;
+      end = start + 1;
+      while (end < ascending.length && values[ascending[end]] == values[ascending[start]]) {
+        inOrder &= weights[ascending[end - 1]] <= weights[ascending[end]];
+        end++;
+      }
+      if (!inOrder) {
+        int[] equal = Arrays.copyOfRange(ascending, start, end);
+        int[] byWeight = picked(equal, Sorting.order(pick(weights, equal)));
+        System.arraycopy(byWeight, 0, ascending, start, byWeight.length);
+      }
+    }
+    return ascending;
   }
 
   private static int[] picked(int[] from, int[] order) {

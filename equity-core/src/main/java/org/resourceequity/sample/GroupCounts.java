@@ -104,8 +104,9 @@ final class GroupCounts implements Serializable {
     double[] totals = unitTotals;
     if (totals == null) {
       totals = new double[counts[0].length];
+      ExactSum sum = new ExactSum();
       for (int i = 0; i < totals.length; i++) {
-        ExactSum sum = new ExactSum();
+        sum.clear();
         for (double[] row : counts) {
           sum.add(row[i]);
         }
@@ -130,8 +131,9 @@ final class GroupCounts implements Serializable {
     if (totals == null) {
       totals = new double[counts.length + 1];
       ExactSum all = new ExactSum();
+      ExactSum sum = new ExactSum();
       for (int g = 0; g < counts.length; g++) {
-        ExactSum sum = new ExactSum();
+        sum.clear();
         for (double count : counts[g]) {
           sum.add(count);
         }

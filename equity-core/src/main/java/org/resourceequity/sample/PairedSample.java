@@ -167,20 +167,19 @@ public final class PairedSample extends Sample<PairedSample> {
     double all = totalWeight();
     double[] ranks = new double[size()];
     ExactSum below = new ExactSum();
-    int from = 0;
-    while (from < order.length) {
-      int to = from;
-      ExactSum block = new ExactSum();
-      while (to < order.length && quantity[order[to]] == quantity[order[from]]) {
+    ExactSum block = new ExactSum();
+    for (int from = 0, to; from < order.length; from = to) {
+      double less = below.value();
+      block.clear();
+      for (to = from; to < order.length && quantity[order[to]] == quantity[order[from]]; to++) {
         block.add(weights[order[to]]);
-        to++;
+        below.add(weights[order[to]]);
       }
-      double rank = (below.value() + block.value() / 2) / all;
+      double same = to == from + 1 ? weights[order[from]] : block.value();
+      double rank = (less + same / 2) / all;
       for (int i = from; i < to; i++) {
         ranks[order[i]] = rank;
       }
-      below.add(block);
-      from = to;
     }
     return ranks;
   }
@@ -197,13 +196,14 @@ public final class PairedSample extends Sample<PairedSample> {
 
   /** Returns the weighted covariance of two quantities per unit, population form. */
   public double covariance(double[] one, double[] other) {
-    double meanOne = mean(one);
-    double meanOther = mean(other);
+    double all = totalWeight();
+    double meanOne = ExactSum.ofProducts(one, weights) / all;
+    double meanOther = ExactSum.ofProducts(other, weights) / all;
     ExactSum sum = new ExactSum();
     for (int i = 0; i < values.length; i++) {
       sum.add(weights[i] * (one[i] - meanOne) * (other[i] - meanOther));
     }
-    return sum.value() / totalWeight();
+    return sum.value() / all;
   }
 
   /** Returns the weighted variance of need, population form. */

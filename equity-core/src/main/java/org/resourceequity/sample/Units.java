@@ -41,11 +41,7 @@ public final class Units implements Serializable {
 
   /** Returns units "0", "1", ... for data without names. */
   public static Units numbered(int count) {
-    List<String> keys = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      keys.add(Integer.toString(i));
-    }
-    return new Units(Collections.unmodifiableList(keys), new LinkedHashMap<>());
+    return new Units(new Keys.Numbers(count), new LinkedHashMap<>());
   }
 
   /**
@@ -127,16 +123,11 @@ public final class Units implements Serializable {
   }
 
   /** Returns the chosen units in the given order. */
-  Units select(int[] chosen) {
-    List<String> some = new ArrayList<>(chosen.length);
+  Units select(int[] units) {
+    int[] chosen = units.clone();
     LinkedHashMap<String, List<String>> above = new LinkedHashMap<>();
-    parents.forEach((level, labels) -> above.put(level, new ArrayList<>()));
-    for (int unit : chosen) {
-      some.add(keys.get(unit));
-      above.forEach(
-          (level, labels) -> labels.add(parents.getOrDefault(level, List.of()).get(unit)));
-    }
-    return new Units(Collections.unmodifiableList(some), above);
+    parents.forEach((level, labels) -> above.put(level, Keys.chosen(labels, chosen)));
+    return new Units(Keys.chosen(keys, chosen), above);
   }
 
   /**

@@ -88,6 +88,17 @@ class ExactSumTest {
     assertThat(copy.exact()).isEqualByComparingTo(exact(terms).add(BigDecimal.ONE));
   }
 
+  @Property(tries = 300)
+  void aClearedSumIsLikeANewOne(
+      @ForAll("terms") List<Double> terms, @ForAll("terms") List<Double> others) {
+    ExactSum sum = sum(others);
+    assertThat(sum.exact()).isEqualByComparingTo(exact(others));
+    sum.clear();
+    terms.forEach(sum::add);
+    assertThat(sum).isEqualTo(sum(terms));
+    assertThat(sum.value()).isEqualTo(sum(terms).value());
+  }
+
   @Property(tries = 500)
   void productsAreExactUnlessTheyUnderflow(
       @ForAll("factors") List<Double> a, @ForAll("factors") List<Double> b) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -27,13 +28,29 @@ class SortingTest {
 
   @Property(tries = 500)
   void orderIsThatOfAStableSort(@ForAll("values") double[] values) {
-    int[] expected =
-        IntStream.range(0, values.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> values[i] + 0.0))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    assertThat(Sorting.order(values)).isEqualTo(expected);
+    assertThat(Sorting.order(values)).isEqualTo(stable(values));
+  }
+
+  @Property(tries = 20)
+  void orderOfManyIsThatOfAStableSort(@ForAll long seed) {
+    Random random = new Random(seed);
+    double[] any = new double[5000];
+    double[] ties = new double[any.length];
+    for (int i = 0; i < any.length; i++) {
+      double value = Double.longBitsToDouble(random.nextLong());
+      any[i] = Double.isFinite(value) ? value : -0.0;
+      ties[i] = random.nextInt(7) - 3;
+    }
+    assertThat(Sorting.order(any)).isEqualTo(stable(any));
+    assertThat(Sorting.order(ties)).isEqualTo(stable(ties));
+  }
+
+  private static int[] stable(double[] values) {
+    return IntStream.range(0, values.length)
+        .boxed()
+        .sorted(Comparator.comparingDouble(i -> values[i] + 0.0))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   @Property(tries = 200)
