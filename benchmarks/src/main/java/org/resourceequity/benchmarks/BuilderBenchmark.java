@@ -1,5 +1,6 @@
 package org.resourceequity.benchmarks;
 
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -46,6 +47,9 @@ public class BuilderBenchmark {
   private static final String SCHEME = "made up";
   private static final int ROWS_OF_A_SCHOOL = 20;
 
+  /** A prime: its multiples meet every row once. */
+  private static final long SCATTER = 2_654_435_761L;
+
   private static final Group[] GROUPS = {
     Group.STUDENTS, Groups.ASIAN, Groups.BLACK, Groups.HISPANIC, Groups.WHITE
   };
@@ -53,6 +57,10 @@ public class BuilderBenchmark {
   /** Rows to read. */
   @Param({"100000", "1000000"})
   public int rows;
+
+  /** Whether the rows of a school stand together. */
+  @Param({"true", "false"})
+  public boolean inOrder;
 
   private String[] codes = {};
   private ColumnKey[] keys = {};
@@ -106,6 +114,23 @@ public class BuilderBenchmark {
     return filled(0, rows);
   }
 
+  /** Rows to cells where the reader keeps the numbers of schools. */
+  @Benchmark
+  public EquityData.Builder addByNumber() {
+    EquityData.Builder builder = EquityData.builder(SCHEME);
+    int[] numbers = new int[codes.length];
+    for (int i = 0; i < codes.length; i++) {
+      numbers[i] = builder.number(new SchoolId(codes[i]));
+    }
+    EquityData.Builder.Adder[] adders = new EquityData.Builder.Adder[keys.length];
+    Arrays.setAll(adders, k -> builder.adder(keys[k]));
+    for (int row = 0; row < rows; row++) {
+      int at = inOrder ? row : (int) (row * SCATTER % rows);
+      adders[at % ROWS_OF_A_SCHOOL].add(numbers[at / ROWS_OF_A_SCHOOL], counts[at]);
+    }
+    return builder;
+  }
+
   /** Rows to a finished store. */
   @Benchmark
   public EquityData build() {
@@ -121,7 +146,8 @@ public class BuilderBenchmark {
   private EquityData.Builder filled(int from, int to) {
     EquityData.Builder builder = EquityData.builder(SCHEME);
     for (int row = from; row < to; row++) {
-      builder.add(new SchoolId(code(row)), keys[row % ROWS_OF_A_SCHOOL], Cell.of(counts[row]));
+      int at = inOrder ? row : (int) (row * SCATTER % rows);
+      builder.add(new SchoolId(code(at)), keys[at % ROWS_OF_A_SCHOOL], Cell.of(counts[at]));
     }
     return builder;
   }

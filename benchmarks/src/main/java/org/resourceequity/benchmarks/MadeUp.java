@@ -1,6 +1,10 @@
 package org.resourceequity.benchmarks;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
+import org.resourceequity.sample.CrossTab;
+import org.resourceequity.sample.Units;
 
 /** Numbers that look like those of schools, the same in every run. */
 final class MadeUp {
@@ -27,6 +31,30 @@ final class MadeUp {
       dollars[i] = Math.rint(100 * Math.exp(9.5 + 0.3 * normal(random))) / 100;
     }
     return dollars;
+  }
+
+  /** Returns schools of five in a district and forty districts in a state. */
+  static Units nestedSchools(int schools) {
+    List<String> districts = new ArrayList<>();
+    List<String> states = new ArrayList<>();
+    for (int i = 0; i < schools; i++) {
+      districts.add("district " + i / 5);
+      states.add("state " + i / 200);
+    }
+    return Units.numbered(schools).within("district", districts).within("state", states);
+  }
+
+  /** Returns the members of seven groups in these schools; each school leans to some of them. */
+  static CrossTab membership(Units schools) {
+    SplittableRandom random = new SplittableRandom(SEED + 2);
+    double[][] members = new double[7][schools.size()];
+    for (int i = 0; i < schools.size(); i++) {
+      for (double[] group : members) {
+        group[i] = Math.floor(Math.exp(1.5 + 1.5 * normal(random)));
+      }
+    }
+    List<String> groups = List.of("a", "b", "c", "d", "e", "f", "g");
+    return CrossTab.of(schools, groups, members);
   }
 
   /** The sum of twelve uniform numbers is normal enough and needs no logarithm. */

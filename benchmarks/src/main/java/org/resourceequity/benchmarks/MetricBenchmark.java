@@ -6,6 +6,7 @@ import static org.resourceequity.inequality.InequalityMetrics.MCLOONE;
 import static org.resourceequity.inequality.InequalityMetrics.THEIL_T;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -19,7 +20,11 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.resourceequity.metric.Outcome;
+import org.resourceequity.progressivity.ConcentrationMetrics;
 import org.resourceequity.sample.Distribution;
+import org.resourceequity.sample.PairedSample;
+import org.resourceequity.sample.Quantiles;
+import org.resourceequity.sample.Units;
 
 /**
  * How long does a metric take, from arrays to the number? The baseline is the JDK's sort of the
@@ -83,6 +88,20 @@ public class MetricBenchmark {
   @Benchmark
   public Outcome<Double> mcloone() {
     return MCLOONE.measure(sample());
+  }
+
+  /** The weighted median: a sort and one pass. */
+  @Benchmark
+  public double median() {
+    return Quantiles.median(sample().sorted());
+  }
+
+  /** The concentration index, in the order of the weights. */
+  @Benchmark
+  public Outcome<Double> concentrationIndex() {
+    Units numbered = Units.numbered(units);
+    return ConcentrationMetrics.CONCENTRATION_INDEX.measure(
+        PairedSample.of(numbered, values, weights, Map.of("size", weights)));
   }
 
   /** A new sample each time: one that is sorted already would make the next metric look faster. */
