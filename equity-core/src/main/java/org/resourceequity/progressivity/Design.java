@@ -108,9 +108,10 @@ public final class Design {
   }
 
   /**
-   * Fits the model by least squares with the weights of the sample. Undefined with fewer units than
-   * terms (ENOUGH_UNITS), or if a term follows from the others (INDEPENDENT_COLUMNS). O(n k²) with
-   * k covariates and factors; the same bits for any order of the units.
+   * Fits the model by least squares with the weights of the sample. Undefined if no unit has a
+   * weight (SOME_UNITS), or if a term follows from the others (INDEPENDENT_COLUMNS), as one does
+   * with fewer units than terms. O(n k²) with k covariates and factors; the same bits for any order
+   * of the units.
    */
   public Outcome<Regression> fit() {
     double all = sample.totalWeight();

@@ -37,7 +37,7 @@ record RankSlope(double bottom, double top) {
 
   /**
    * Newton's method for the weighted logistic likelihood, each step halved until the likelihood
-   * does not fall. Undefined if the gradient stays too large: some rank separates low from high.
+   * does not fall. Undefined if a rank separates low from high values, or the gradient stays large.
    */
   static Outcome<RankSlope> logit(PairedSample sample, double low, double high) {
     double[] ranks = sample.ranks();
@@ -47,6 +47,9 @@ record RankSlope(double bottom, double top) {
     for (int i = 0; i < share.length; i++) {
       share[i] = (share[i] - low) / (high - low);
       weight[i] /= all;
+    }
+    if (separated(ranks, share, weight)) {
+      return Outcome.undefined(Condition.CONVERGENCE, "a rank separates low from high values");
     }
     double mean = ExactSum.ofProducts(share, weight);
     double constant = Math.log(mean / (1 - mean));
@@ -99,6 +102,30 @@ record RankSlope(double bottom, double top) {
         new RankSlope(
             low + (high - low) / (1 + Math.exp(-constant + slope / 2)),
             low + (high - low) / (1 + Math.exp(-constant - slope / 2))));
+  }
+
+  /**
+   * Returns whether all that is not at the low bound has ranks at or above those of all that is not
+   * at the high bound, or at or below them: the steeper a curve, the likelier it is then. Albert,
+   * A. and Anderson, J. A. (1984), On the existence of maximum likelihood estimates in logistic
+   * regression models, Biometrika 71, 1-10.
+   */
+  private static boolean separated(double[] ranks, double[] share, double[] weight) {
+    double lowestOfHigh = 1;
+    double highestOfHigh = 0;
+    double lowestOfLow = 1;
+    double highestOfLow = 0;
+    for (int i = 0; i < ranks.length; i++) {
+      if (weight[i] > 0 && share[i] > 0) {
+        lowestOfHigh = Math.min(lowestOfHigh, ranks[i]);
+        highestOfHigh = Math.max(highestOfHigh, ranks[i]);
+      }
+      if (weight[i] > 0 && share[i] < 1) {
+        lowestOfLow = Math.min(lowestOfLow, ranks[i]);
+        highestOfLow = Math.max(highestOfLow, ranks[i]);
+      }
+    }
+    return lowestOfHigh >= highestOfLow || highestOfHigh <= lowestOfLow;
   }
 
   private static double likelihood(

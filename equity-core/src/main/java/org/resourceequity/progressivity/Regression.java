@@ -70,15 +70,12 @@ public final class Regression {
   /**
    * Fits.
    *
-   * @param weights those of the sample, with the sum 1
+   * @param weights those of the sample, with the sum 1, so some are positive
    * @param centre what is subtracted from the values, and added to the intercept again
    */
   static Outcome<Regression> fit(
       ModelMatrix model, PairedSample sample, double[] weights, double centre) {
     int units = (int) Arrays.stream(weights).filter(w -> w > 0).count();
-    if (units == 0) {
-      return Outcome.undefined(Condition.ENOUGH_UNITS, "no unit has a positive weight");
-    }
     CrossProducts products = new CrossProducts(model.columns());
     model.each(
         (unit, columns, elements, count) -> products.add(weights[unit], columns, elements, count));

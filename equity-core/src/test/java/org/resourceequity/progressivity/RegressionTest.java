@@ -181,6 +181,8 @@ class RegressionTest {
         .hasToString("undefined: INDEPENDENT_COLUMNS (\"twice\" follows from the terms before it)");
     assertThat(Design.of(all.withWeights(new double[8])).with("x").fit())
         .hasToString("undefined: SOME_UNITS (no unit has a positive weight)");
+    assertThat(Design.of(all.select(0, 1)).with("x", "z").fit())
+        .hasToString("undefined: INDEPENDENT_COLUMNS (\"z\" follows from the terms before it)");
     Regression three = Design.of(all.select(0, 1, 2)).with("x", "z").fit().get();
     assertThat(three.covariance(Errors.HC0).toString())
         .isEqualTo("undefined: ENOUGH_UNITS (3 units with a weight for 3 terms)");
