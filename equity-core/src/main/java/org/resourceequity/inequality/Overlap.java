@@ -31,7 +31,7 @@ final class Overlap {
     RunningSum above = new RunningSum();
     int[] order = order(sample, partition, placeOfPart);
     double all = sample.totalWeight();
-    double lowest = order.length == 0 ? 0 : sample.value(order[0]);
+    double lowest = sample.value(order[0]);
     for (int unit : order) {
       int place = placeOfPart[partition.part(unit)];
       double weight = sample.weight(unit) / all;

@@ -112,7 +112,7 @@ public final class ShareMetrics {
             .reading("The highest " + p + " of the students have a share of {value}.")
             .reference(ATKINSON_PIKETTY),
         d -> 1 - shareBelow(d.sorted(), 1 - p),
-        d -> scaled(influenceOfShare(d, 1 - p), -1));
+        d -> negated(influenceOfShare(d, 1 - p)));
   }
 
   /**
@@ -230,9 +230,9 @@ public final class ShareMetrics {
                 - held / mean * (x - mean) / mean);
   }
 
-  private static double[] scaled(double[] values, double factor) {
+  private static double[] negated(double[] values) {
     for (int i = 0; i < values.length; i++) {
-      values[i] *= factor;
+      values[i] = -values[i];
     }
     return values;
   }

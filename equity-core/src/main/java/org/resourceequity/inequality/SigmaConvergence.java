@@ -55,14 +55,14 @@ final class SigmaConvergence implements Comparison<Distribution, Double> {
 
   @Override
   public Double formula(Change<Distribution> change) {
-    return index.formula(change.after()) - index.formula(change.before()) + 0.0;
+    return index.formula(change.after()) - index.formula(change.before());
   }
 
   @Override
   public Outcome<Double> measure(Change<Distribution> change) {
     return index
         .measure(change.before())
-        .flatMap(before -> index.measure(change.after()).map(after -> after - before + 0.0));
+        .flatMap(before -> index.measure(change.after()).map(after -> after - before));
   }
 
   @Override
