@@ -55,9 +55,10 @@ class InequalityEdgesTest {
   /**
    * To second order in h every index of 1 - h and 1 + h is h^2/2; no power of 2, which is exact.
    */
-  @Test
-  void nearlyEqualValuesKeepTheirDigits() {
-    double h = (1 + 7e-10) - 1;
+  @ParameterizedTest
+  @ValueSource(doubles = {3e-10, 7e-10, 1.1e-9, 1.7e-9})
+  void nearlyEqualValuesKeepTheirDigits(double about) {
+    double h = (1 + about) - 1;
     Distribution near = Distribution.of(1 - h, 1 + h);
     for (Metric<Distribution> metric :
         List.<Metric<Distribution>>of(
@@ -231,6 +232,15 @@ class InequalityEdgesTest {
     }
     // By hand: half the mean difference of (1, 2, 3) is 4/9, the mean 2.
     assertThat(InequalityMetrics.GINI.leaveOneOut(d).value(3)).isCloseTo(2 / 9.0, DIGITS);
+  }
+
+  /** Nearly all students have nothing; the weight of the others keeps its digits. */
+  @Test
+  void withoutTheHeaviest() {
+    Distribution d = Distribution.of(new double[] {1, 2, 3, 0}, new double[] {1, 1, 1, 1e17});
+    // By hand for (1, 2, 3): half the mean difference 4/9 and half the mean distance 1/3, over 2.
+    assertThat(InequalityMetrics.GINI.leaveOneOut(d).value(3)).isCloseTo(2 / 9.0, DIGITS);
+    assertThat(InequalityMetrics.HOOVER.leaveOneOut(d).value(3)).isCloseTo(1 / 6.0, DIGITS);
   }
 
   /** The lowest makes nearly all of an index of the low values, the others hardly any. */
