@@ -74,15 +74,14 @@ class ProgressivityLimitsTest {
   }
 
   /**
-   * Where Newton's first step goes too far, it is halved: ends of the curve by mpmath with 40 digits
-   * and steps halved until the likelihood rises.
+   * Where Newton's first step goes too far, it is halved: ends of the curve by mpmath with 40
+   * digits and steps halved until the likelihood rises.
    */
   @Test
   void stepsThatGoTooFarAreHalved() {
     Metric<PairedSample> slope = ConcentrationMetrics.slopeIndex(0, 1);
     double[] order = {1, 2, 3};
-    PairedSample middle =
-        PairedSample.of(new double[] {0, 0.5, 0}, new double[] {6, 4, 73}, order);
+    PairedSample middle = PairedSample.of(new double[] {0, 0.5, 0}, new double[] {6, 4, 73}, order);
     assertThat(slope.measure(middle).get()).isCloseTo(-0.275294111757581, within(1e-12));
     PairedSample most = PairedSample.of(new double[] {0.99, 0, 1}, new double[] {1, 1, 12}, order);
     assertThat(slope.measure(most).get()).isCloseTo(0.6312690524430016, within(1e-12));

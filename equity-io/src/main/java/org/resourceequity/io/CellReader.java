@@ -52,6 +52,8 @@ final class CellReader {
   /** Digits of which every number is exact. */
   private static final int EXACT_DIGITS = 15;
 
+  private static final int SMALL = 64;
+
   private final Reading reading;
   private final String column;
   private final Operand operand;
@@ -63,6 +65,7 @@ final class CellReader {
   private final boolean count;
   private final int lowPlace;
   private final int highPlace;
+  private final @Nullable Cell[] cells = new Cell[SMALL];
   private String lastFlag = "";
   private Codes.@Nullable Flag lastMeaning;
 
@@ -281,6 +284,19 @@ final class CellReader {
     if (!Double.isFinite(value)) {
       return Cell.absent(Reason.FLAGGED_INVALID);
     }
-    return new Cell.Known(value, quality);
+    int small = (int) value;
+    return value == (double) small && small >= 0 && small < SMALL
+        ? small(small)
+        : new Cell.Known(value, quality);
+  }
+
+  /** Most numbers are small, and each of them is one cell. */
+  private Cell small(int value) {
+    Cell cell = cells[value];
+    if (cell == null) {
+      cell = new Cell.Known((double) value, quality);
+      cells[value] = cell;
+    }
+    return cell;
   }
 }

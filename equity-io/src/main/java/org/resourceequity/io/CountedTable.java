@@ -79,14 +79,17 @@ final class CountedTable implements Table {
 
   @Override
   public void forEach(RowConsumer consumer) throws IOException {
-    forEach(List.of(consumer));
+    Counter counter = new Counter(consumer);
+    table.forEach(counter);
+    whole.rows = counter.rows;
   }
 
   @Override
-  public void forEach(List<? extends RowConsumer> consumers) throws IOException {
+  public List<Long> forEachPart(List<? extends RowConsumer> consumers) throws IOException {
     List<Counter> counters = consumers.stream().map(Counter::new).toList();
-    table.forEach(counters);
+    List<Long> lines = table.forEachPart(counters);
     whole.rows = counters.stream().mapToLong(counter -> counter.rows).sum();
+    return lines;
   }
 
   private static final class Counter implements RowConsumer {

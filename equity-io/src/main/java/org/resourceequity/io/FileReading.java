@@ -14,6 +14,7 @@ import org.resourceequity.io.Notice.Severity;
 import org.resourceequity.io.table.Table;
 import org.resourceequity.model.ColumnKey;
 import org.resourceequity.model.EquityData;
+import org.resourceequity.model.Level;
 import org.resourceequity.model.UnitId;
 
 /** What the tables of one file, or of one folder that is read as a whole, share. */
@@ -122,6 +123,16 @@ public final class FileReading {
     return number;
   }
 
+  /** Says of each unit on which line it stands. */
+  void place(Level level, Lines lines, EquityData.Builder store) {
+    numbers.forEach(
+        (unit, number) -> {
+          if (unit.level() == level && lines.of(number) != 0) {
+            store.line(unit, lines.of(number));
+          }
+        });
+  }
+
   /** Returns for each number of a unit in a part its number here. */
   int[] places(FileReading part) {
     int[] places = new int[part.numbers.size()];
@@ -158,7 +169,6 @@ public final class FileReading {
                           lines.getOrDefault(filled.lines, filled.lines));
                   filled.units.stream().forEach(unit -> here.add(places[unit]));
                 }));
-    notices.addAll(part.notices);
   }
 
   /** Returns the cells of a column of the store that a table fills. */

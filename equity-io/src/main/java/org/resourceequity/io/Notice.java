@@ -51,6 +51,12 @@ public record Notice(
     }
   }
 
+  /** Returns the notice with its line, if it has one, so much further down. */
+  Notice below(long lines) {
+    long moved = line == 0 ? 0 : line + lines;
+    return new Notice(severity, code, message, file, sheet, moved, column, value, expected);
+  }
+
   /** Returns one line: place, message, and what was found where something else was expected. */
   @Override
   public String toString() {

@@ -62,6 +62,13 @@ public final class Notices implements Serializable {
     }
   }
 
+  /** Returns the same notices about a text that begins below so many lines of its file. */
+  public Notices below(long lines) {
+    Notices moved = new Notices();
+    copy().forEach((code, kind) -> moved.kinds.put(code, kind.below(lines)));
+    return moved;
+  }
+
   /** Returns the kept notices by code, then by file and line. */
   public synchronized List<Notice> examples() {
     List<Notice> examples = new ArrayList<>();
@@ -142,6 +149,14 @@ public final class Notices implements Serializable {
     private long count;
     private Notice.Severity severity = Notice.Severity.INFO;
     private final TreeSet<Notice> examples = new TreeSet<>(new Order());
+
+    private Kind below(long lines) {
+      Kind moved = new Kind();
+      moved.count = count;
+      moved.severity = severity;
+      examples.forEach(notice -> moved.examples.add(notice.below(lines)));
+      return moved;
+    }
 
     private void add(Notice notice) {
       count++;

@@ -116,11 +116,15 @@ public final class Reading {
         new FileReading(new Notices(), table.file(), file.options()), table, path, sha256);
   }
 
-  /** Adds what was read from some of the rows. */
+  /** Adds what was read from some of the rows, which begin below so many lines. */
   void merge(
-      Reading part, int[] places, IdentityHashMap<FileReading.Lines, FileReading.Lines> lines) {
+      Reading part,
+      int[] places,
+      IdentityHashMap<FileReading.Lines, FileReading.Lines> lines,
+      long linesBefore) {
     units.addAll(part.units);
     file.merge(part.file, places, lines);
+    file.notices().addAll(part.file.notices().below(linesBefore));
   }
 
   /** Gives the columns of this table their source. */

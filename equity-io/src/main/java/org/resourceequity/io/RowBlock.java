@@ -8,12 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.io.Notice.Severity;
 import org.resourceequity.io.table.Row;
+import org.resourceequity.io.table.Table;
 import org.resourceequity.model.Cell;
 import org.resourceequity.model.ColumnKey;
+import org.resourceequity.model.EquityData;
 import org.resourceequity.model.Level;
 import org.resourceequity.model.Reason;
 import org.resourceequity.model.UnitId;
@@ -29,15 +30,22 @@ final class RowBlock {
   /** A column of the store. */
   record Target(
       ColumnKey key,
-      BiConsumer<UnitId, Cell> cells,
+      EquityData.Builder.Adder cells,
       FileReading.Filled filled,
       List<FileReading.Filled> others) {}
+
+  /**
+   * A unit that rows are about.
+   *
+   * @param number its number in the file, see {@link FileReading#number}
+   * @param place its number in the store that is filled
+   */
+  record Met(UnitId unit, int number, int place) {}
 
   /** A sum of several columns in a row. */
   static final class Whole {
     private final Target target;
-    private @Nullable UnitId unit;
-    private int number;
+    private @Nullable Met unit;
     private boolean applies;
 
     Whole(Target target) {
@@ -242,20 +250,18 @@ final class RowBlock {
   }
 
   /** Adds the number of a row to what it fills. */
-  void fill(Row row, UnitId unit, int number, Slot slot, long turn, Reading reading) {
+  void fill(Row row, Met unit, Slot slot, long turn, Reading reading) {
     Cell cell = slot.cell(row, turn);
     for (Target target : slot.targets) {
-      add(row, unit, number, target, cell, reading);
+      add(row, unit, target, cell, reading);
     }
     for (Whole whole : slot.wholes) {
       whole.unit = unit;
-      whole.number = number;
       if (!cell.equals(NOT_APPLICABLE)) {
         whole.applies = true;
         add(
             row,
             unit,
-            number,
             whole.target,
             cell instanceof Cell.Known known ? Cell.derived(known.value()) : cell,
             reading);
@@ -269,9 +275,9 @@ final class RowBlock {
       return;
     }
     for (Whole whole : wholes.values()) {
-      UnitId of = whole.unit;
+      Met of = whole.unit;
       if (of != null && !whole.applies) {
-        add(row, of, whole.number, whole.target, NOT_APPLICABLE, reading);
+        add(row, of, whole.target, NOT_APPLICABLE, reading);
       }
       whole.unit = null;
       whole.applies = false;
@@ -279,34 +285,34 @@ final class RowBlock {
   }
 
   /** Adds a cell unless another table of the file already has it; within a table parts add up. */
-  private static void add(
-      Row row, UnitId unit, int number, Target target, Cell cell, Reading reading) {
+  private static void add(Row row, Met unit, Target target, Cell cell, Reading reading) {
     for (FileReading.Filled other : target.others()) {
-      if (other.has(number)) {
-        ColumnKey key = target.key();
-        reading.notice(
-            Severity.WARNING,
-            "duplicate-cell",
-            key.operand().label()
-                + " of "
-                + unit.level().words(1)
-                + " "
-                + unit.code()
-                + " in "
-                + key.year()
-                + " was already read from "
-                + (other.table().sheet() == null
-                    ? other.table().file()
-                    : "sheet " + other.table().sheet())
-                + ", which is kept",
-            row,
-            null,
-            null,
-            "each number once");
+      if (other.has(unit.number())) {
+        duplicate(row, unit.unit(), target.key(), other.table(), reading);
         return;
       }
     }
-    target.filled().add(number);
-    target.cells().accept(unit, cell);
+    target.filled().add(unit.number());
+    target.cells().add(unit.place(), cell);
+  }
+
+  private static void duplicate(Row row, UnitId unit, ColumnKey key, Table table, Reading reading) {
+    reading.notice(
+        Severity.WARNING,
+        "duplicate-cell",
+        key.operand().label()
+            + " of "
+            + unit.level().words(1)
+            + " "
+            + unit.code()
+            + " in "
+            + key.year()
+            + " was already read from "
+            + (table.sheet() == null ? table.file() : "sheet " + table.sheet())
+            + ", which is kept",
+        row,
+        null,
+        null,
+        "each number once");
   }
 }

@@ -32,6 +32,7 @@ final class TableReader {
   private final Layout layout;
   private final Reading reading;
   private final Columns columns;
+  private final EquityData.Builder store;
   private final Years years;
   private final IdReader ids;
   private final TreeReader tree;
@@ -47,8 +48,7 @@ final class TableReader {
   private final Map<UnitYear, UnitRows> rows = new HashMap<>();
   private @Nullable UnitRows lastRows;
   private LongFunction<RowBlock> lastMaker = codes -> RowBlock.NOTHING;
-  private @Nullable UnitId lastUnit;
-  private int lastNumber;
+  private RowBlock.@Nullable Met lastMet;
   private long turn;
   private boolean hasDuplicates;
 
@@ -57,7 +57,7 @@ final class TableReader {
     this.reading = reading;
     this.years = years;
     columns = years.columns();
-    EquityData.Builder store = reading.store(scheme);
+    store = reading.store(scheme);
     ids = new IdReader(columns, reading);
     tree = new TreeReader(layout, columns, ids, reading, store);
     facts = new FactReader(layout, columns, ids, reading, store);
@@ -120,6 +120,7 @@ final class TableReader {
       table.forEach(whole::row);
       whole.facts.finish();
     }
+    whole.rows.forEach((of, same) -> reading.file().place(of.level(), same.lines(), whole.store));
   }
 
   /** Tells whether what a row gives does not depend on the rows before it, but for its unit. */
@@ -149,33 +150,38 @@ final class TableReader {
             .toList();
     List<RowConsumer> consumers = new ArrayList<>();
     parts.forEach(part -> consumers.add(part::row));
-    table.forEach(consumers);
+    List<Long> linesBefore = table.forEachPart(consumers);
+    if (linesBefore.isEmpty()) {
+      return false;
+    }
+    // There may be fewer parts than threads.
+    int read = linesBefore.size() - 1;
     List<int[]> places = readings.stream().map(part -> reading.file().places(part.file())).toList();
     boolean fit =
-        IntStream.range(0, threads)
+        IntStream.range(0, read)
             .allMatch(
                 i ->
                     !parts.get(i).hasDuplicates
-                        && merge(parts.get(i), places.get(i))
+                        && merge(parts.get(i), places.get(i), linesBefore.get(i))
                         && !reading.file().overlaps(readings.get(i).file(), places.get(i), table));
     if (!fit) {
       rows.clear();
       lastRows = null;
       return false;
     }
-    for (int i = 0; i < threads; i++) {
+    for (int i = 0; i < read; i++) {
       parts.get(i).facts.finish();
-      reading.merge(readings.get(i), places.get(i), lines(parts.get(i)));
+      reading.merge(readings.get(i), places.get(i), lines(parts.get(i)), linesBefore.get(i));
     }
     return true;
   }
 
-  private boolean merge(TableReader part, int[] place) {
+  private boolean merge(TableReader part, int[] place, long linesBefore) {
     return part.rows.entrySet().stream()
         .allMatch(
             of -> {
               UnitRows here = rows(of.getKey().level(), of.getKey().year());
-              return here.merge(of.getValue(), place, codes -> new RowBlock());
+              return here.merge(of.getValue(), place, linesBefore, codes -> new RowBlock());
             });
   }
 
@@ -232,7 +238,8 @@ final class TableReader {
     if (block == RowBlock.NOTHING) {
       return;
     }
-    int number = number(unit);
+    RowBlock.Met met = met(unit);
+    int number = met.number();
     if (!block.first(number, partPlace < 0 ? null : row.get(partPlace))) {
       duplicate(row, unit, same.lines().of(number));
       return;
@@ -243,11 +250,10 @@ final class TableReader {
       reading.unit(unit);
       tree.place(row, unit);
       facts.add(row, unit, year);
-      // What was noticed once must not be noticed in each part: such a row is like no other.
-      same.sayings().set(number, reading.noticed() == noticed ? saying(row) : -row.line());
+      same.sayings().set(number, reading.noticed() == noticed ? saying(row) : UnitRows.NOTICED);
     }
     for (RowBlock.Slot slot : block.slots()) {
-      read(row, unit, number, slot, block);
+      read(row, met, slot, block);
     }
     block.end(row, reading);
   }
@@ -280,12 +286,13 @@ final class TableReader {
     return years.of(row);
   }
 
-  private int number(UnitId unit) {
-    if (unit != lastUnit) {
-      lastUnit = unit;
-      lastNumber = reading.file().number(unit);
+  private RowBlock.Met met(UnitId unit) {
+    RowBlock.Met last = lastMet;
+    if (last == null || last.unit() != unit) {
+      last = new RowBlock.Met(unit, reading.file().number(unit), store.number(unit));
+      lastMet = last;
     }
-    return lastNumber;
+    return last;
   }
 
   private long saying(Row row) {
@@ -293,7 +300,7 @@ final class TableReader {
     for (int place : sayings) {
       saying = 0x9E3779B97F4A7C15L * (saying + Long.rotateLeft(saying, 29)) + hash(row.get(place));
     }
-    return saying;
+    return saying >>> 1;
   }
 
   private static long hash(String text) {
@@ -378,10 +385,10 @@ final class TableReader {
             : "one row per " + unit.level().words(1) + " and combination of codes");
   }
 
-  private void read(Row row, UnitId unit, int number, RowBlock.Slot slot, RowBlock block) {
+  private void read(Row row, RowBlock.Met unit, RowBlock.Slot slot, RowBlock block) {
     Level about = slot.about();
     if (about == null) {
-      block.fill(row, unit, number, slot, turn, reading);
+      block.fill(row, unit, slot, turn, reading);
       return;
     }
     UnitId above = tree.above(row, about);
@@ -390,7 +397,8 @@ final class TableReader {
     }
     String before = slot.before(above, row);
     if (before == null) {
-      block.fill(row, above, reading.file().number(above), slot, turn, reading);
+      RowBlock.Met met = new RowBlock.Met(above, reading.file().number(above), store.number(above));
+      block.fill(row, met, slot, turn, reading);
     } else if (!before.equals(slot.text(row))) {
       slot.contradiction(row, before, about);
     }

@@ -112,7 +112,7 @@ final class TreeReader {
   /** Puts a unit into the tree, below the units that its row names. */
   void place(Row row, UnitId unit) {
     UnitId below = unit;
-    store.unit(unit, null).line(unit, row.line());
+    store.unit(unit, null);
     for (int i = unit.level().ordinal() - 1; i >= 0; i--) {
       UnitId above = above(row, Level.values()[i]);
       if (above != null) {

@@ -9,6 +9,9 @@ import org.resourceequity.model.SchoolYear;
 /** The rows of a table about units of one level in one year, in blocks by their codes. */
 final class UnitRows {
 
+  /** What a row says that was noticed: it must not be noticed in each part. */
+  static final long NOTICED = -1;
+
   private final Level level;
   private final @Nullable SchoolYear year;
 
@@ -82,21 +85,23 @@ final class UnitRows {
   }
 
   /**
-   * Adds the rows of a part of the table, whose unit i is {@code place[i]} here; false if a unit
-   * has two rows of the same codes, or rows that say different things of it.
+   * Adds the rows of a part of the table, whose unit i is {@code place[i]} here and which begins
+   * below so many lines; false if a unit has two rows of the same codes, or rows that say different
+   * things of it.
    */
-  boolean merge(UnitRows part, int[] place, LongFunction<RowBlock> maker) {
+  boolean merge(UnitRows part, int[] place, long linesBefore, LongFunction<RowBlock> maker) {
     for (int i = 0; i < place.length; i++) {
-      long line = part.lines.of(i);
-      if (line == 0) {
+      if (part.lines.of(i) == 0) {
         continue;
       }
+      long line = part.lines.of(i) + linesBefore;
       long here = lines.of(place[i]);
-      if (here != 0 && sayings.of(place[i]) != part.sayings.of(i)) {
+      long saying = part.sayings.of(i);
+      if (here != 0 && (saying == NOTICED || saying != sayings.of(place[i]))) {
         return false;
       }
       lines.set(place[i], here == 0 ? line : Math.min(here, line));
-      sayings.set(place[i], part.sayings.of(i));
+      sayings.set(place[i], saying);
     }
     for (int i = 0; i < part.blocks.length; i++) {
       RowBlock block = part.blocks[i];

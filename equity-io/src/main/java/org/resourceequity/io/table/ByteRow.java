@@ -1,103 +1,177 @@
 package org.resourceequity.io.table;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.nio.charset.Charset;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a block one after the other: a cursor that knows where the fields of its row begin
- * and end. For one thread.
+ * The rows of a text of bytes one after the other: a cursor that knows where the fields of its row
+ * begin and end. For one thread.
+ *
+ * <p>The rows of a long table begin as the row before: what they share is compared, not looked at
+ * again, and its texts are the same.
  */
-final class ByteRow implements Row {
+final class ByteRow implements Row, Closeable {
 
+  /** Small enough for the nearest caches of a processor. */
+  static final int SIZE = 1 << 17;
+
+  /** As long as the longest field that the plain reader takes. */
+  private static final int LONGEST = 1 << 24;
+
+  /** The length of the mark that some programs put before UTF-8. */
+  private static final int BYTE_ORDER_MARK = 3;
+
+  private final GuardedStream in;
   private final Header header;
   private final byte delimiter;
   private final long delimiters;
   private final Charset charset;
   private final Runnable notDecoded;
-  private final List<FieldTexts> texts = new ArrayList<>();
+  private FieldTexts[] memories = {};
+
+  // Of the row: places from its beginning, texts that were asked for.
   private int[] starts = new int[32];
   private int[] ends = new int[32];
+  private @Nullable String[] texts = new String[32];
   private int size;
   private long line;
 
-  private byte[] bytes = {};
-  private int position;
+  // The bytes that are in memory, up to which; the row, and where the next one begins.
+  private byte[] bytes;
   private int to;
-  private long nextLine;
+  private int begin;
+  private int next;
+  private long nextLine = 1;
+  private boolean begun;
+  private boolean ended;
 
-  ByteRow(Header header, byte delimiter, Charset charset, Runnable notDecoded) {
+  /** Takes a text, of which about {@code size} bytes are in memory at once. */
+  ByteRow(GuardedStream in, Header header, ByteText text, int size, Runnable notDecoded) {
+    this.in = in;
     this.header = header;
-    this.delimiter = delimiter;
+    this.delimiter = text.delimiter();
     this.delimiters = Scan.repeated(delimiter);
-    this.charset = charset;
+    this.charset = text.charset();
     this.notDecoded = notDecoded;
+    bytes = new byte[Math.max(size, BYTE_ORDER_MARK) + Scan.PADDING];
   }
 
-  /** Goes before the first row of a block. */
-  void begin(Blocks.Block block) {
-    bytes = block.bytes();
-    position = block.from();
-    to = block.to();
-    nextLine = block.line();
-    // Ends the last row wherever its text ends.
-    Arrays.fill(bytes, to, to + Scan.PADDING, Scan.LF);
-  }
-
-  /** Goes to the next row that is not empty; false after the last. */
-  boolean next() {
-    while (position < to && isLineEnd(bytes[position])) {
-      endLine(position);
-    }
-    if (position >= to) {
+  /**
+   * Goes to the next row that is not empty; false after the last.
+   *
+   * @throws DamageException if the text breaks off before the row has its end
+   */
+  boolean next() throws DamageException {
+    while (true) {
+      skipEmptyLines();
+      if (next < to || !ended) {
+        if (next < to && read()) {
+          return true;
+        }
+        if (!ended) {
+          fill();
+          continue;
+        }
+      }
+      in.check();
+      if (next < to) {
+        throw unreadable("a quotation mark is never closed");
+      }
       return false;
     }
-    line = nextLine;
-    size = 0;
-    endLine(fields(position));
-    return true;
+  }
+
+  private void skipEmptyLines() {
+    while (next < to && isLineEnd(bytes[next]) && isWhole(next)) {
+      next = afterLineEnd(next);
+    }
   }
 
   private static boolean isLineEnd(byte value) {
     return value == Scan.LF || value == Scan.CR;
   }
 
-  /** Goes behind the line end at {@code at}. */
-  private void endLine(int at) {
-    nextLine++;
-    position = at + 1;
-    if (bytes[at] == Scan.CR && position < to && bytes[position] == Scan.LF) {
-      position++;
-    }
+  /** Tells whether a line end is all there; a CR as the last byte may be half of one. */
+  private boolean isWhole(int lineEnd) {
+    return lineEnd < to && (ended || lineEnd + 1 < to || bytes[lineEnd] == Scan.LF);
   }
 
-  /** Finds the fields of a row and returns the place of its line end. */
+  /** Returns where the next line begins. */
+  private int afterLineEnd(int at) {
+    nextLine++;
+    return at + (bytes[at] == Scan.CR && at + 1 < to && bytes[at + 1] == Scan.LF ? 2 : 1);
+  }
+
+  /** Reads the next row; false if its end is not there. */
+  private boolean read() {
+    int same = shared();
+    int from = same == 0 ? next : next + ends[same - 1] + 1;
+    long lineBefore = nextLine;
+    Arrays.fill(texts, same, Math.max(same, size), null);
+    begin = next;
+    size = same;
+    int end = fields(from);
+    boolean isLast = end == to && ended && in.damage() == null;
+    if (end < 0 || !(isLast || isWhole(end))) {
+      nextLine = lineBefore;
+      size = 0;
+      return false;
+    }
+    line = lineBefore;
+    next = afterLineEnd(end);
+    return true;
+  }
+
+  /** Returns how many fields of the row before stand at the beginning of the next one too. */
+  private int shared() {
+    if (size == 0 || nextLine != line + 1) {
+      return 0;
+    }
+    int most = Math.min(ends[size - 1] + 1, to - next);
+    int equal = Arrays.mismatch(bytes, begin, begin + most, bytes, next, next + most);
+    int shared = 0;
+    while (shared < size - 1 && (equal < 0 || ends[shared] < equal) && ends[shared] < most) {
+      shared++;
+    }
+    return shared;
+  }
+
+  /**
+   * Finds the fields of the row from {@code from} on and returns the place of its line end, the end
+   * of what is there if there is none, or -1 if a field is not closed.
+   */
   private int fields(int from) {
+    byte[] row = bytes;
+    long separators = delimiters;
     int start = from;
     int base = afterMarks(from);
-    long found = found(base);
-    while (true) {
-      while (found == 0) {
-        base += Long.BYTES;
-        found = found(base);
-      }
-      int at = base + Scan.first(found);
-      found &= found - 1;
-      byte value = bytes[at];
-      if (value == delimiter) {
-        add(start, at);
-        start = at + 1;
-        int after = afterMarks(start);
-        if (after > start) {
-          base = after;
-          found = found(base);
+    while (base >= 0) {
+      long found = found(row, base, separators);
+      boolean marked = false;
+      while (!marked) {
+        while (found == 0) {
+          base += Long.BYTES;
+          found = found(row, base, separators);
         }
-      } else if (isLineEnd(value)) {
-        add(start, at);
-        return at;
+        int at = base + Scan.first(found);
+        found &= found - 1;
+        byte value = row[at];
+        if (value == delimiter) {
+          add(start, at);
+          start = at + 1;
+          marked = row[start] == Scan.QUOTE;
+        } else if (isLineEnd(value)) {
+          add(start, at);
+          return at;
+        }
       }
+      base = afterMarks(start);
     }
+    return -1;
   }
 
   /** Returns the end of a field that begins with a quotation mark, else where it begins. */
@@ -105,24 +179,79 @@ final class ByteRow implements Row {
     if (bytes[start] != Scan.QUOTE) {
       return start;
     }
-    int end = Scan.endOfQuoted(bytes, start, to, delimiter);
-    nextLine += Scan.lines(bytes, start, end);
-    return end;
+    int after = Scan.endOfQuoted(bytes, start, to, delimiter);
+    nextLine += after < 0 ? 0 : Scan.lines(bytes, start, after);
+    return after;
   }
 
-  /** Returns the places among the next eight bytes where a field may end. */
-  private long found(int base) {
-    long eight = Scan.eight(bytes, base);
-    return Scan.equal(eight, delimiters) | Scan.controls(eight);
+  /** Returns the places among eight bytes where a field may end. */
+  private static long found(byte[] row, int base, long separators) {
+    long eight = Scan.eight(row, base);
+    return Scan.equal(eight, separators) | Scan.controls(eight);
   }
 
-  private void add(int start, int end) {
+  private void add(int start, int after) {
     if (size == starts.length) {
       starts = Arrays.copyOf(starts, 2 * size);
       ends = Arrays.copyOf(ends, 2 * size);
+      texts = Arrays.copyOf(texts, 2 * size);
     }
-    starts[size] = start;
-    ends[size++] = end;
+    starts[size] = start - begin;
+    ends[size++] = after - begin;
+  }
+
+  /** Reads on; what is there of the next row is kept. */
+  private void fill() throws DamageException {
+    int kept = to - next;
+    if (kept >= LONGEST) {
+      throw unreadable("it has more than " + LONGEST + " bytes");
+    }
+    if (2 * kept > bytes.length - Scan.PADDING) {
+      bytes = Arrays.copyOf(bytes, 2 * bytes.length);
+    }
+    System.arraycopy(bytes, next, bytes, 0, kept);
+    next = 0;
+    to = kept;
+    Arrays.fill(texts, 0, size, null);
+    size = 0;
+    int most = bytes.length - Scan.PADDING;
+    while (to < most && !ended) {
+      int read = in.read(bytes, to, most - to);
+      ended = read < 0;
+      to += Math.max(read, 0);
+    }
+    if (!begun) {
+      begun = true;
+      next = hasByteOrderMark() ? BYTE_ORDER_MARK : 0;
+    }
+    // Ends the last row wherever its text ends.
+    Arrays.fill(bytes, to, to + Scan.PADDING, Scan.LF);
+  }
+
+  private boolean hasByteOrderMark() {
+    return to >= BYTE_ORDER_MARK
+        && bytes[0] == (byte) 0xEF
+        && bytes[1] == (byte) 0xBB
+        && bytes[2] == (byte) 0xBF;
+  }
+
+  private static DamageException unreadable(String problem) {
+    return new DamageException("unreadable-row", "a row cannot be read: " + problem, null);
+  }
+
+  /** Returns the number of lines that were passed. */
+  long lines() {
+    return nextLine - 1;
+  }
+
+  /** Tells whether all bytes were read and the last line has its end. */
+  boolean endsWithLine() {
+    return ended && (to == 0 || isLineEnd(bytes[to - 1]));
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
   }
 
   @Override
@@ -143,10 +272,21 @@ final class ByteRow implements Row {
     if (column >= size) {
       return "";
     }
-    while (texts.size() <= column) {
-      texts.add(new FieldTexts(charset, notDecoded));
+    String known = texts[column];
+    return known == null ? text(column) : known;
+  }
+
+  private String text(int column) {
+    if (column >= memories.length) {
+      int before = memories.length;
+      memories = Arrays.copyOf(memories, starts.length);
+      for (int i = before; i < memories.length; i++) {
+        memories[i] = new FieldTexts(charset, notDecoded);
+      }
     }
-    return texts.get(column).of(bytes, starts[column], ends[column]);
+    String text = memories[column].of(bytes, begin + starts[column], begin + ends[column]);
+    texts[column] = text;
+    return text;
   }
 
   @Override

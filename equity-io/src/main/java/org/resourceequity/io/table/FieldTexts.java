@@ -22,6 +22,8 @@ final class FieldTexts {
   private byte[][] keys = new byte[FEWEST][];
   private String[] texts = new String[FEWEST];
   private int replaced;
+  private byte[] lastKey = NOTHING;
+  private String last = "";
 
   /**
    * Makes an empty memory.
@@ -40,24 +42,28 @@ final class FieldTexts {
     if (from == to) {
       return "";
     }
-    int slot = hash(bytes, from, to) & (keys.length - 1);
-    byte[] key = keys[slot];
-    if (Arrays.equals(key, 0, key.length, bytes, from, to)) {
-      return texts[slot];
+    if (Arrays.equals(lastKey, 0, lastKey.length, bytes, from, to)) {
+      return last;
     }
-    String text = Texts.strip(decoded(bytes, from, to));
-    remember(slot, Arrays.copyOfRange(bytes, from, to), text);
-    return text;
+    int slot = hash(bytes, from, to) & (keys.length - 1);
+    if (!Arrays.equals(keys[slot], 0, keys[slot].length, bytes, from, to)) {
+      slot =
+          remember(
+              slot, Arrays.copyOfRange(bytes, from, to), Texts.strip(decoded(bytes, from, to)));
+    }
+    lastKey = keys[slot];
+    last = texts[slot];
+    return last;
   }
 
-  private void remember(int slot, byte[] key, String text) {
+  private int remember(int slot, byte[] key, String text) {
     if (keys[slot].length > 0 && ++replaced > keys.length && keys.length < MOST) {
       grow();
-      remember(hash(key, 0, key.length) & (keys.length - 1), key, text);
-      return;
+      return remember(hash(key, 0, key.length) & (keys.length - 1), key, text);
     }
     keys[slot] = key;
     texts[slot] = text;
+    return slot;
   }
 
   private void grow() {

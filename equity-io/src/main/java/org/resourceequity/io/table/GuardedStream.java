@@ -94,7 +94,7 @@ final class GuardedStream extends FilterInputStream {
     } catch (IOException | RuntimeException e) {
       // Unpackers throw many kinds on broken data.
       Interrupts.check(file);
-      damage = DamageException.truncated(e);
+      damage = e instanceof DamageException said ? said : DamageException.truncated(e);
       return -1;
     }
   }

@@ -45,13 +45,7 @@ final class Opener {
     }
     try {
       GuardedStream.Budget budget = new GuardedStream.Budget(Files.size(path));
-      Bytes bytes =
-          () ->
-              new GuardedStream(
-                  new CountedStream(Files.newInputStream(path), file, Files.size(path), progress),
-                  file,
-                  0,
-                  null);
+      Bytes bytes = new FileBytes(path, file, progress);
       List<Table> tables =
           new Opener(notices, progress, budget)
               .open(new Content(file, DiskFile.of(path), bytes, Files.size(path), "", 1));

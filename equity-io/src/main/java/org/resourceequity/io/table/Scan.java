@@ -90,18 +90,8 @@ final class Scan {
 
   /** Returns the number of line ends; a CR as the last byte is one. */
   static int lines(byte[] bytes, int from, int to) {
-    long feeds = repeated(LF);
-    long returns = repeated(CR);
     int lines = 0;
-    int at = from;
-    for (; at + Long.BYTES <= to; at += Long.BYTES) {
-      long eight = eight(bytes, at);
-      lines += Long.bitCount(equal(eight, feeds));
-      for (long found = equal(eight, returns); found != 0; found &= found - 1) {
-        lines += isLineEnd(bytes, at + first(found), to) ? 1 : 0;
-      }
-    }
-    for (; at < to; at++) {
+    for (int at = from; at < to; at++) {
       lines += bytes[at] == LF || (bytes[at] == CR && isLineEnd(bytes, at, to)) ? 1 : 0;
     }
     return lines;

@@ -3,6 +3,7 @@ package org.resourceequity.io.table;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -10,15 +11,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** One pass over the rows of a large text: each consumer has a thread and takes blocks of rows. */
+/** One pass over the rows of a large text, or over parts of it by a thread each. */
 final class Scanning {
 
   /** Decides about rows that are not as the header says. */
   @FunctionalInterface
   interface Oddities {
 
-    /** Tells whether the row is handed on. */
-    boolean accept(Cells row);
+    /** Tells whether the row of a part is handed on. */
+    boolean accept(int part, Cells row);
   }
 
   private final ByteText text;
@@ -26,64 +27,69 @@ final class Scanning {
   private final String first;
   private final Oddities oddities;
   private final Runnable notDecoded;
-  private final String file;
-  private long lastLine;
-  private @Nullable DamageException damage;
 
-  Scanning(String file, ByteText text, Header header, Oddities oddities, Runnable notDecoded) {
-    this.file = file;
+  Scanning(ByteText text, Header header, Oddities oddities, Runnable notDecoded) {
     this.text = text;
     this.header = header;
     this.first = header.names().isEmpty() ? "" : Texts.strip(header.names().get(0));
     this.oddities = oddities;
     this.notDecoded = notDecoded;
-    lastLine = header.lastLine();
   }
 
-  /** Returns the last line that was read. */
-  synchronized long lastLine() {
-    return lastLine;
-  }
+  /** How a pass ended: at which line, and why, if that is not the end of the text. */
+  record End(long line, @Nullable DamageException damage) {}
 
-  /** Returns why the text ended early, if it did. */
-  synchronized @Nullable DamageException damage() {
-    return damage;
-  }
-
-  void run(List<? extends RowConsumer> consumers) throws IOException {
-    try (Blocks blocks = text.open()) {
-      if (consumers.size() == 1) {
-        part(blocks, consumers.get(0));
-      } else {
-        parts(blocks, consumers);
-      }
+  /** Hands all rows to one consumer. */
+  End all(RowConsumer consumer) throws IOException {
+    try (ByteRow row = text.open(header, notDecoded)) {
+      return part(0, row, consumer, header.lastLine());
     }
   }
 
-  private void parts(Blocks blocks, List<? extends RowConsumer> consumers) throws IOException {
-    ExecutorService threads = Executors.newFixedThreadPool(consumers.size());
+  /**
+   * Hands each part of the text to a consumer. Returns how many lines are before each part and, at
+   * last, in all; nothing if the text cannot be divided so.
+   */
+  List<Long> parts(List<? extends RowConsumer> consumers) throws IOException {
+    List<FileBytes.Range> ranges = text.ranges(consumers.size());
+    Told told = new Told(text.progress(), ranges);
+    ExecutorService threads = Executors.newFixedThreadPool(ranges.size());
     try {
-      List<Future<?>> parts = new ArrayList<>();
-      for (RowConsumer consumer : consumers) {
-        parts.add(
-            threads.submit(
-                () -> {
-                  part(blocks, consumer);
-                  return null;
-                }));
+      List<Future<Long>> parts = new ArrayList<>();
+      for (int i = 0; i < ranges.size(); i++) {
+        parts.add(threads.submit(part(i, ranges.get(i), told.ofPart(), consumers.get(i))));
       }
-      for (Future<?> part : parts) {
-        part.get();
+      List<Long> lines = new ArrayList<>(List.of(0L));
+      for (Future<Long> part : parts) {
+        long ofPart = part.get();
+        if (ofPart < 0) {
+          return List.of();
+        }
+        lines.add(lines.get(lines.size() - 1) + ofPart);
       }
+      return lines;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CancellationException("reading \"" + file + "\" was interrupted");
+      throw new CancellationException("reading \"" + text.file() + "\" was interrupted");
     } catch (ExecutionException e) {
       throw thrown(e.getCause());
     } finally {
       // What fails or stops in one thread stops the others.
       threads.shutdownNow();
     }
+  }
+
+  /** Returns the number of lines of a part; negative if it does not end with a row. */
+  private Callable<Long> part(
+      int number, FileBytes.Range range, Progress progress, RowConsumer consumer) {
+    return () -> {
+      try (ByteRow row = text.open(range, progress, header, notDecoded)) {
+        long above = number == 0 ? header.lastLine() : 0;
+        return part(number, row, consumer, above).damage == null && row.endsWithLine()
+            ? row.lines()
+            : -1;
+      }
+    };
   }
 
   private static IOException thrown(@Nullable Throwable cause) {
@@ -96,24 +102,17 @@ final class Scanning {
     return cause instanceof IOException checked ? checked : new IOException(cause);
   }
 
-  private void part(Blocks blocks, RowConsumer consumer) throws IOException {
-    Blocks.Block block = new Blocks.Block();
-    ByteRow row = text.row(header, notDecoded);
-    long last = 0;
+  private End part(int number, ByteRow row, RowConsumer consumer, long above) throws IOException {
     try {
-      while (blocks.next(block)) {
-        row.begin(block);
-        while (row.next()) {
-          Interrupts.check(file);
-          if (row.line() > header.lastLine() && (isUsual(row) || isAccepted(row))) {
-            consumer.accept(row);
-          }
+      while (row.next()) {
+        Interrupts.check(text.file());
+        if (row.line() > above && (isUsual(row) || isAccepted(number, row))) {
+          consumer.accept(row);
         }
-        last = row.line();
       }
-      end(last, null);
+      return new End(row.line(), null);
     } catch (DamageException e) {
-      end(last, e);
+      return new End(row.line(), e);
     }
   }
 
@@ -125,13 +124,31 @@ final class Scanning {
     return !begins.isEmpty() && !begins.equals(first);
   }
 
-  private boolean isAccepted(ByteRow row) {
+  private boolean isAccepted(int part, ByteRow row) {
     Cells cells = row.cells();
-    return !cells.isBlank() && oddities.accept(cells);
+    return !cells.isBlank() && oddities.accept(part, cells);
   }
 
-  private synchronized void end(long line, @Nullable DamageException why) {
-    lastLine = Math.max(lastLine, line);
-    damage = why == null ? damage : why;
+  /** Adds up what the threads tell of their parts. */
+  private static final class Told {
+    private final Progress progress;
+    private final long total;
+    private long bytes;
+
+    private Told(Progress progress, List<FileBytes.Range> ranges) {
+      this.progress = progress;
+      total = ranges.get(ranges.size() - 1).to();
+    }
+
+    private Progress ofPart() {
+      long[] before = {0};
+      return (file, now, ofPart) -> tell(file, before, now);
+    }
+
+    private synchronized void tell(String file, long[] before, long now) {
+      bytes += now - before[0];
+      before[0] = now;
+      progress.at(file, bytes, total);
+    }
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.io.Notice;
 import org.resourceequity.io.Notices;
@@ -67,51 +68,68 @@ final class StreamedTable implements Table {
 
   @Override
   public void forEach(RowConsumer consumer) throws IOException {
-    forEach(List.of(consumer));
-  }
-
-  @Override
-  public int parts() {
-    return source.byteText().isPresent() ? Runtime.getRuntime().availableProcessors() : 1;
-  }
-
-  @Override
-  public void forEach(List<? extends RowConsumer> consumers) throws IOException {
     checkHeader();
     Optional<ByteText> text = source.byteText();
     if (text.isPresent()) {
-      scan(text.get(), consumers);
+      scan(text.get(), consumer);
       return;
     }
     try (Pass pass = new Pass(true)) {
       for (Row row = pass.next(); row != null; row = pass.next()) {
-        consumers.get(0).accept(row);
+        consumer.accept(row);
       }
     }
   }
 
-  private void scan(ByteText text, List<? extends RowConsumer> consumers) throws IOException {
-    long noticed;
-    synchronized (lock) {
-      noticed = noticedLine;
-    }
-    Scanning pass =
-        new Scanning(file(), text, header, cells -> checked(cells, noticed), this::noticeEncoding);
-    pass.run(consumers);
-    DamageException damage = pass.damage();
-    if (damage != null) {
-      notice(damage, pass.lastLine());
-    }
-    synchronized (lock) {
-      noticedLine = Math.max(noticedLine, pass.lastLine());
+  private void scan(ByteText text, RowConsumer consumer) throws IOException {
+    Scanning.End end =
+        new Scanning(text, header, (part, cells) -> isRow(cells), this::noticeEncoding)
+            .all(consumer);
+    if (end.damage() != null) {
+      notice(end.damage(), end.line());
     }
   }
 
-  private boolean checked(Cells cells, long noticed) {
-    if (cells.line() > noticed) {
-      check(cells);
+  private boolean isRow(Cells cells) {
+    if (isNew(cells)) {
+      check(cells, notices);
     }
     return !header.isRepeatedBy(cells);
+  }
+
+  @Override
+  public int parts() {
+    boolean canDivide = source.byteText().map(ByteText::hasRanges).orElse(false);
+    return canDivide ? Runtime.getRuntime().availableProcessors() : 1;
+  }
+
+  @Override
+  public List<Long> forEachPart(List<? extends RowConsumer> consumers) throws IOException {
+    ByteText text = source.byteText().filter(ByteText::hasRanges).orElse(null);
+    if (text == null) {
+      return List.of();
+    }
+    checkHeader();
+    List<Notices> ofParts = Stream.generate(Notices::new).limit(consumers.size()).toList();
+    Scanning pass =
+        new Scanning(
+            text,
+            header,
+            (part, cells) -> {
+              check(cells, ofParts.get(part));
+              return !header.isRepeatedBy(cells);
+            },
+            this::noticeEncoding);
+    List<Long> lines = pass.parts(consumers);
+    synchronized (lock) {
+      if (!lines.isEmpty() && noticedLine == 0) {
+        for (int i = 0; i < lines.size() - 1; i++) {
+          notices.addAll(ofParts.get(i).below(lines.get(i)));
+        }
+        noticedLine = Long.MAX_VALUE;
+      }
+    }
+    return lines;
   }
 
   private void noticeEncoding() {
@@ -172,7 +190,7 @@ final class StreamedTable implements Table {
         }
         if (cells.line() > header.lastLine() && !cells.isBlank()) {
           if (noticing && isNew(cells)) {
-            check(cells);
+            check(cells, notices);
           }
           lastLine = cells.line();
           if (!header.isRepeatedBy(cells)) {
@@ -234,9 +252,10 @@ final class StreamedTable implements Table {
     }
   }
 
-  private void check(Cells cells) {
+  private void check(Cells cells, Notices to) {
     if (header.isRepeatedBy(cells)) {
       notice(
+          to,
           Notice.Severity.INFO,
           "repeated-header",
           "the row says the header again and is left out",
@@ -245,9 +264,10 @@ final class StreamedTable implements Table {
           null);
       return;
     }
-    checkFormulas(cells);
+    checkFormulas(cells, to);
     if (cells.size() < header.width() && !source.ragged()) {
       notice(
+          to,
           Notice.Severity.WARNING,
           "short-row",
           "the row has too few fields, the missing ones are read as empty",
@@ -257,6 +277,7 @@ final class StreamedTable implements Table {
     }
     if (cells.width() > header.names().size()) {
       notice(
+          to,
           Notice.Severity.WARNING,
           "long-row",
           "the row has more fields than the header, the extra ones have no name",
@@ -266,10 +287,10 @@ final class StreamedTable implements Table {
     }
   }
 
-  private void checkFormulas(Cells cells) {
+  private void checkFormulas(Cells cells, Notices to) {
     int column = cells.uncalculated();
     if (column >= 0) {
-      notices.add(
+      to.add(
           new Notice(
               Notice.Severity.WARNING,
               "formula-without-value",
@@ -306,6 +327,17 @@ final class StreamedTable implements Table {
       long line,
       @Nullable String value,
       @Nullable String expected) {
-    notices.add(new Notice(severity, code, message, file(), sheet(), line, null, value, expected));
+    notice(notices, severity, code, message, line, value, expected);
+  }
+
+  private void notice(
+      Notices to,
+      Notice.Severity severity,
+      String code,
+      String message,
+      long line,
+      @Nullable String value,
+      @Nullable String expected) {
+    to.add(new Notice(severity, code, message, file(), sheet(), line, null, value, expected));
   }
 }

@@ -39,21 +39,23 @@ public interface Table {
    */
   void forEach(RowConsumer consumer) throws IOException;
 
-  /** Returns how many threads may read the rows with profit; 1 for all but large texts. */
+  /** Returns how many threads may read the rows with profit; 1 for all but large files. */
   default int parts() {
     return 1;
   }
 
   /**
-   * Hands each row to one of several consumers: each has a thread of its own and gets its rows in
-   * the order of the file. A table of one {@link #parts part} hands all rows to the first.
+   * Hands each part of the table to one of several consumers, which have a thread each. The lines
+   * of a part's rows are counted from its beginning.
    *
-   * @throws IOException if the file cannot be opened any more, or a consumer throws it; the others
-   *     get no more rows
+   * @return how many lines stand before each part and, at last, in the file; empty if the table
+   *     cannot be divided so. Then what the consumers were handed is of no use, and nothing was
+   *     noticed.
+   * @throws IOException if the file cannot be opened any more, or a consumer throws it
    * @throws java.util.concurrent.CancellationException if the calling thread is interrupted
    */
-  default void forEach(List<? extends RowConsumer> consumers) throws IOException {
-    forEach(consumers.get(0));
+  default List<Long> forEachPart(List<? extends RowConsumer> consumers) throws IOException {
+    return List.of();
   }
 
   /** Returns the first rows, at most {@code most}; nothing is noticed. */

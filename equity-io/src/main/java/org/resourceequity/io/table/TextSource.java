@@ -257,7 +257,7 @@ final class TextSource implements Rows.Source {
   @Override
   public Optional<ByteText> byteText() {
     return large && !charset.equals(StandardCharsets.UTF_16)
-        ? Optional.of(new ByteText(bytes, (byte) delimiter, charset))
+        ? Optional.of(new ByteText(file, bytes, (byte) delimiter, charset))
         : Optional.empty();
   }
 

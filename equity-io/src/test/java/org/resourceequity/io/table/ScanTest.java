@@ -74,14 +74,11 @@ class ScanTest {
   private static Outcome scanned(Bytes bytes, char delimiter, Charset charset, int size)
       throws IOException {
     List<String> rows = new ArrayList<>();
-    ByteRow row = new ByteRow(new Header(List.of("a"), 0, 0), (byte) delimiter, charset, () -> {});
-    try (Blocks blocks = new Blocks(bytes.open(), (byte) delimiter, size)) {
-      Blocks.Block block = new Blocks.Block();
-      while (blocks.next(block)) {
-        row.begin(block);
-        while (row.next()) {
-          rows.add(row(row.line(), IntStream.range(0, row.size()).mapToObj(row::get).toList()));
-        }
+    ByteText text = new ByteText("text.csv", bytes, (byte) delimiter, charset);
+    try (ByteRow row =
+        new ByteRow(bytes.open(), new Header(List.of("a"), 0, 0), text, size, () -> {})) {
+      while (row.next()) {
+        rows.add(row(row.line(), IntStream.range(0, row.size()).mapToObj(row::get).toList()));
       }
       return new Outcome(rows, "end");
     } catch (DamageException e) {
