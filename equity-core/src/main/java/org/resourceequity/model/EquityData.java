@@ -11,11 +11,11 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.internal.Checks;
 import org.resourceequity.model.UnitId.DistrictId;
@@ -37,8 +37,8 @@ public final class EquityData implements Serializable {
   private final EnumMap<Level, List<UnitId>> units;
   private final HashMap<UnitId, Integer> index;
   private final HashMap<UnitId, UnitId> parents;
-  private final HashMap<UnitId, TreeMap<SchoolYear, SchoolFacts>> schoolFacts;
-  private final HashMap<UnitId, TreeMap<SchoolYear, DistrictFacts>> districtFacts;
+  private final TreeMap<SchoolYear, HashMap<UnitId, SchoolFacts>> schoolFacts;
+  private final TreeMap<SchoolYear, HashMap<UnitId, DistrictFacts>> districtFacts;
   private final TreeMap<String, TreeMap<UnitId, String>> aliases;
   private final HashMap<UnitId, Long> lines;
   private final TreeMap<ColumnKey, Column> columns;
@@ -51,9 +51,9 @@ public final class EquityData implements Serializable {
     parents = new HashMap<>(from.parents);
     schoolFacts = copy(from.schoolFacts);
     // In the tree a school stands where its latest facts put it.
-    schoolFacts.forEach((id, facts) -> parents.put(id, facts.lastEntry().getValue().district()));
+    schoolFacts.values().forEach(of -> of.forEach((id, f) -> parents.put(id, f.district())));
     districtFacts = copy(from.districtFacts);
-    aliases = copy(from.aliases);
+    aliases = copied(from.aliases);
     lines = new HashMap<>(from.lines);
     columns = new TreeMap<>();
     Map<Level, int[]> orders = new EnumMap<>(Level.class);
@@ -70,33 +70,52 @@ public final class EquityData implements Serializable {
       units.put(level, Collections.unmodifiableList(sorted));
       orders.put(level, order);
     }
-    everBelow = new HashMap<>();
-    for (Level level : Level.values()) {
-      for (UnitId id : units(level)) {
-        Set<UnitId> above = new TreeSet<>();
-        parent(id).ifPresent(above::add);
-        yearly(schoolFacts, id).values().forEach(facts -> above.add(facts.district()));
-        above.forEach(a -> everBelow.computeIfAbsent(a, x -> new ArrayList<>()).add(id));
-      }
-    }
+    everBelow = everBelow();
     from.columns.forEach(
         (key, column) -> columns.put(key, column.build(orders.getOrDefault(key.level(), EMPTY))));
   }
 
   private static final int[] EMPTY = {};
 
-  private static <K, A extends Comparable<A>, B> HashMap<K, TreeMap<A, B>> copy(
-      HashMap<K, TreeMap<A, B>> map) {
-    HashMap<K, TreeMap<A, B>> copy = new HashMap<>();
-    map.forEach((key, inner) -> copy.put(key, new TreeMap<>(inner)));
+  private static <F> TreeMap<SchoolYear, HashMap<UnitId, F>> copy(
+      TreeMap<SchoolYear, HashMap<UnitId, F>> facts) {
+    TreeMap<SchoolYear, HashMap<UnitId, F>> copy = new TreeMap<>();
+    facts.forEach((year, of) -> copy.put(year, new HashMap<>(of)));
     return copy;
   }
 
-  private static TreeMap<String, TreeMap<UnitId, String>> copy(
+  private static TreeMap<String, TreeMap<UnitId, String>> copied(
       TreeMap<String, TreeMap<UnitId, String>> map) {
     TreeMap<String, TreeMap<UnitId, String>> copy = new TreeMap<>();
     map.forEach((key, inner) -> copy.put(key, new TreeMap<>(inner)));
     return copy;
+  }
+
+  /** Returns the units that stand directly below each unit in any year. */
+  private HashMap<UnitId, ArrayList<UnitId>> everBelow() {
+    HashMap<UnitId, ArrayList<UnitId>> below = new HashMap<>();
+    for (Level level : Level.values()) {
+      for (UnitId id : units(level)) {
+        UnitId parent = parents.get(id);
+        if (parent != null) {
+          below.computeIfAbsent(parent, p -> new ArrayList<>()).add(id);
+        }
+        for (HashMap<UnitId, SchoolFacts> of : schoolFacts.values()) {
+          SchoolFacts facts = of.get(id);
+          if (facts != null && !facts.district().equals(parent)) {
+            addOnce(below.computeIfAbsent(facts.district(), d -> new ArrayList<>()), id);
+          }
+        }
+      }
+    }
+    return below;
+  }
+
+  /** Units come one after the other, so that only the last can be the same. */
+  private static void addOnce(ArrayList<UnitId> ids, UnitId id) {
+    if (ids.isEmpty() || !ids.get(ids.size() - 1).equals(id)) {
+      ids.add(id);
+    }
   }
 
   /** Returns a builder of a store whose units are named in {@code scheme}, such as "NCES". */
@@ -112,10 +131,8 @@ public final class EquityData implements Serializable {
         builder.unit(id, parents.get(id));
       }
     }
-    schoolFacts.forEach(
-        (id, years) -> years.values().forEach(f -> builder.facts((SchoolId) id, f)));
-    districtFacts.forEach(
-        (id, years) -> years.values().forEach(f -> builder.facts((DistrictId) id, f)));
+    schoolFacts.values().forEach(of -> of.forEach((id, f) -> builder.facts((SchoolId) id, f)));
+    districtFacts.values().forEach(of -> of.forEach((id, f) -> builder.facts((DistrictId) id, f)));
     aliases.forEach((other, codes) -> codes.forEach((id, code) -> builder.alias(id, other, code)));
     lines.forEach(builder::line);
     columns.forEach(
@@ -188,10 +205,9 @@ public final class EquityData implements Serializable {
     @Nullable UnitId at = id;
     while (at != null && at.level().compareTo(level) > 0) {
       @Nullable UnitId above = parents.get(at);
-      if (at instanceof SchoolId school) {
-        SchoolFacts facts = yearly(schoolFacts, school).get(year);
-        above = facts == null ? above : facts.district();
-      }
+      HashMap<UnitId, SchoolFacts> ofYear = schoolFacts.get(year);
+      SchoolFacts facts = ofYear == null ? null : ofYear.get(at);
+      above = facts == null ? above : facts.district();
       at = above;
     }
     return at != null && at.level() == level ? Optional.of(at) : Optional.empty();
@@ -208,9 +224,16 @@ public final class EquityData implements Serializable {
   }
 
   private static <F> TreeMap<SchoolYear, F> yearly(
-      HashMap<UnitId, TreeMap<SchoolYear, F>> facts, UnitId id) {
-    TreeMap<SchoolYear, F> years = facts.get(id);
-    return years == null ? new TreeMap<>() : years;
+      TreeMap<SchoolYear, HashMap<UnitId, F>> facts, UnitId id) {
+    TreeMap<SchoolYear, F> years = new TreeMap<>();
+    facts.forEach(
+        (year, of) -> {
+          F said = of.get(id);
+          if (said != null) {
+            years.put(year, said);
+          }
+        });
+    return years;
   }
 
   /**
@@ -218,17 +241,24 @@ public final class EquityData implements Serializable {
    * the nearest year, the earlier one of two that are equally near.
    */
   public Optional<SchoolFacts> facts(SchoolId id, SchoolYear year) {
-    return nearest(yearly(schoolFacts, id), year);
+    return nearest(schoolFacts, id, year);
   }
 
   /** Returns what the directory says about a district in a year, by the rule for schools. */
   public Optional<DistrictFacts> facts(DistrictId id, SchoolYear year) {
-    return nearest(yearly(districtFacts, id), year);
+    return nearest(districtFacts, id, year);
   }
 
-  private static <F> Optional<F> nearest(NavigableMap<SchoolYear, F> facts, SchoolYear year) {
-    Map.@Nullable Entry<SchoolYear, F> before = facts.floorEntry(year);
-    Map.@Nullable Entry<SchoolYear, F> after = facts.ceilingEntry(year);
+  private static <F> Optional<F> nearest(
+      TreeMap<SchoolYear, HashMap<UnitId, F>> facts, UnitId id, SchoolYear year) {
+    HashMap<UnitId, F> ofYear = facts.get(year);
+    F exact = ofYear == null ? null : ofYear.get(id);
+    if (exact != null) {
+      return Optional.of(exact);
+    }
+    TreeMap<SchoolYear, F> years = yearly(facts, id);
+    Map.Entry<SchoolYear, F> before = years.floorEntry(year);
+    Map.Entry<SchoolYear, F> after = years.ceilingEntry(year);
     if (before == null || after == null) {
       return Optional.ofNullable(before == null ? after : before).map(Map.Entry::getValue);
     }
@@ -240,13 +270,16 @@ public final class EquityData implements Serializable {
 
   /** Returns the latest name of a unit, or its code where no name is known. */
   public String name(UnitId id) {
-    if (id instanceof SchoolId && schoolFacts.containsKey(id)) {
-      return yearly(schoolFacts, id).lastEntry().getValue().name();
-    }
-    if (id instanceof DistrictId && districtFacts.containsKey(id)) {
-      return yearly(districtFacts, id).lastEntry().getValue().name();
-    }
-    return id.code();
+    return latest(schoolFacts, id)
+        .map(SchoolFacts::name)
+        .or(() -> latest(districtFacts, id).map(DistrictFacts::name))
+        .orElse(id.code());
+  }
+
+  private static <F> Optional<F> latest(TreeMap<SchoolYear, HashMap<UnitId, F>> facts, UnitId id) {
+    return facts.descendingMap().values().stream()
+        .flatMap(of -> Stream.ofNullable(of.get(id)))
+        .findFirst();
   }
 
   /** Returns the code of a unit in another id scheme. */
@@ -302,8 +335,8 @@ public final class EquityData implements Serializable {
   public NavigableSet<SchoolYear> years() {
     NavigableSet<SchoolYear> years = new TreeSet<>();
     columns.keySet().forEach(key -> years.add(key.year()));
-    schoolFacts.values().forEach(facts -> years.addAll(facts.keySet()));
-    districtFacts.values().forEach(facts -> years.addAll(facts.keySet()));
+    years.addAll(schoolFacts.keySet());
+    years.addAll(districtFacts.keySet());
     return years;
   }
 
@@ -427,9 +460,9 @@ public final class EquityData implements Serializable {
     private final EnumMap<Level, ArrayList<UnitId>> units = new EnumMap<>(Level.class);
     private final HashMap<UnitId, Integer> index = new HashMap<>();
     private final HashMap<UnitId, UnitId> parents = new HashMap<>();
-    private final HashMap<UnitId, TreeMap<SchoolYear, SchoolFacts>> schoolFacts = new HashMap<>();
-    private final HashMap<UnitId, TreeMap<SchoolYear, DistrictFacts>> districtFacts =
-        new HashMap<>();
+    private final TreeMap<SchoolYear, HashMap<UnitId, SchoolFacts>> schoolFacts = new TreeMap<>();
+    private final TreeMap<SchoolYear, HashMap<UnitId, DistrictFacts>> districtFacts =
+        new TreeMap<>();
     private final TreeMap<String, TreeMap<UnitId, String>> aliases = new TreeMap<>();
     private final HashMap<UnitId, Long> lines = new HashMap<>();
     private final HashMap<ColumnKey, ColumnBuilder> columns = new HashMap<>();
@@ -487,12 +520,12 @@ public final class EquityData implements Serializable {
     }
 
     private static <F> void put(
-        HashMap<UnitId, TreeMap<SchoolYear, F>> all,
+        TreeMap<SchoolYear, HashMap<UnitId, F>> all,
         UnitId id,
         SchoolYear year,
         F facts,
         BinaryOperator<F> merger) {
-      all.computeIfAbsent(id, i -> new TreeMap<>()).merge(year, facts, merger);
+      all.computeIfAbsent(year, y -> new HashMap<>()).merge(id, facts, merger);
     }
 
     /** Notes the code of a unit in another id scheme. */
@@ -606,10 +639,8 @@ public final class EquityData implements Serializable {
             places.put(level, place);
           });
       other.parents.forEach(this::unit);
-      other.schoolFacts.forEach(
-          (id, years) -> years.values().forEach(f -> facts((SchoolId) id, f)));
-      other.districtFacts.forEach(
-          (id, years) -> years.values().forEach(f -> facts((DistrictId) id, f)));
+      other.schoolFacts.values().forEach(of -> of.forEach((id, f) -> facts((SchoolId) id, f)));
+      other.districtFacts.values().forEach(of -> of.forEach((id, f) -> facts((DistrictId) id, f)));
       other.aliases.forEach((s, codes) -> codes.forEach((id, code) -> alias(id, s, code)));
       other.lines.forEach(this::line);
       other.columns.forEach(

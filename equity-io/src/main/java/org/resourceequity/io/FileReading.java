@@ -123,6 +123,11 @@ public final class FileReading {
     return number;
   }
 
+  /** Tells whether no unit was met yet. */
+  boolean isEmpty() {
+    return numbers.isEmpty();
+  }
+
   /** Says of each unit on which line it stands. */
   void place(Level level, Lines lines, EquityData.Builder store) {
     numbers.forEach(
@@ -157,6 +162,16 @@ public final class FileReading {
   /** Adds what was read from a part of a table; {@code lines} has for its lines those of here. */
   void merge(FileReading part, int[] places, IdentityHashMap<Lines, Lines> lines) {
     part.stores.forEach((scheme, store) -> store(scheme).merge(store));
+    mergeFilled(part, places, lines);
+  }
+
+  /** Makes what was read from a part what was read at all; nothing else was. */
+  void begin(FileReading part, int[] places, IdentityHashMap<Lines, Lines> lines) {
+    stores.putAll(part.stores);
+    mergeFilled(part, places, lines);
+  }
+
+  private void mergeFilled(FileReading part, int[] places, IdentityHashMap<Lines, Lines> lines) {
     part.filled.forEach(
         (key, tables) ->
             tables.forEach(

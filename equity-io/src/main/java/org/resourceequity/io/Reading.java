@@ -116,14 +116,23 @@ public final class Reading {
         new FileReading(new Notices(), table.file(), file.options()), table, path, sha256);
   }
 
-  /** Adds what was read from some of the rows, which begin below so many lines. */
+  /**
+   * Adds what was read from some of the rows, which begin below so many lines.
+   *
+   * @param first whether nothing else was read of the file
+   */
   void merge(
       Reading part,
       int[] places,
       IdentityHashMap<FileReading.Lines, FileReading.Lines> lines,
-      long linesBefore) {
+      long linesBefore,
+      boolean first) {
     units.addAll(part.units);
-    file.merge(part.file, places, lines);
+    if (first) {
+      file.begin(part.file, places, lines);
+    } else {
+      file.merge(part.file, places, lines);
+    }
     file.notices().addAll(part.file.notices().below(linesBefore));
   }
 

@@ -156,6 +156,7 @@ final class TableReader {
     }
     // There may be fewer parts than threads.
     int read = linesBefore.size() - 1;
+    boolean isEmpty = reading.file().isEmpty();
     List<int[]> places = readings.stream().map(part -> reading.file().places(part.file())).toList();
     boolean fit =
         IntStream.range(0, read)
@@ -171,7 +172,12 @@ final class TableReader {
     }
     for (int i = 0; i < read; i++) {
       parts.get(i).facts.finish();
-      reading.merge(readings.get(i), places.get(i), lines(parts.get(i)), linesBefore.get(i));
+      reading.merge(
+          readings.get(i),
+          places.get(i),
+          lines(parts.get(i)),
+          linesBefore.get(i),
+          isEmpty && i == 0);
     }
     return true;
   }
