@@ -61,10 +61,9 @@ final class CounterfactualChange implements Comparison<CrossTab, Parts> {
     if (!of.requires().contains(Condition.EVERY_GROUP)) {
       builder.requires(Condition.EVERY_GROUP);
     }
-    // Shares of the units may be equal, and after rounding no longer, which moves their ranks.
-    if (counterfactual == Counterfactual.SHARE && of.claims(Axiom.SIZE_INVARIANCE)) {
-      builder.claims(Axiom.SIZE_INVARIANCE);
-    }
+    // No claim of size invariance: shares of units may be equal, and after rounding no longer,
+    // which
+    // moves their ranks.
     this.info =
         builder
             .formula(

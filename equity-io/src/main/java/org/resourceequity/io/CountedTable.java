@@ -73,8 +73,8 @@ final class CountedTable implements Table {
   }
 
   @Override
-  public int parts() {
-    return table.parts();
+  public boolean isDivisible() {
+    return table.isDivisible();
   }
 
   @Override

@@ -20,7 +20,8 @@ public final class ReadOptions {
 
   /** Reads everything that any registered format knows, on all processors, with checksums. */
   public static final ReadOptions DEFAULT =
-      new ReadOptions(List.of(), Set.of(), Integer.MAX_VALUE, true, Progress.NONE);
+      new ReadOptions(
+          List.of(), Set.of(), Runtime.getRuntime().availableProcessors(), true, Progress.NONE);
 
   private final List<FileFormat> formats;
   private final Set<Set<Attribute>> divisions;

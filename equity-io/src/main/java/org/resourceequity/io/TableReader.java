@@ -115,16 +115,17 @@ final class TableReader {
     reading.source(format.publisher(), format.dataSet(), years.release(format.release()));
     TableReader whole = new TableReader(layout, table, reading, years, format.scheme());
     whole.undatedColumns();
-    int threads = Math.min(table.parts(), reading.options().threads());
-    if (threads == 1 || !whole.canBeDivided() || !whole.readParts(format, table, threads)) {
+    int threads = table.isDivisible() && whole.isDivisible() ? reading.options().threads() : 1;
+    if (threads == 1 || !whole.readParts(format, table, threads)) {
       table.forEach(whole::row);
       whole.facts.finish();
     }
-    whole.rows.forEach((of, same) -> reading.file().place(of.level(), same.lines(), whole.store));
+    EquityData.Builder store = reading.store(format.scheme());
+    whole.rows.forEach((of, same) -> reading.file().place(of.level(), same.lines(), store));
   }
 
   /** Tells whether what a row gives does not depend on the rows before it, but for its unit. */
-  private boolean canBeDivided() {
+  private boolean isDivisible() {
     return layout.hook().isEmpty()
         && !layout.districtTypeFromSchools()
         && columns.numbers().stream().allMatch(field -> field.about().isEmpty());

@@ -98,9 +98,8 @@ final class StreamedTable implements Table {
   }
 
   @Override
-  public int parts() {
-    boolean canDivide = source.byteText().map(ByteText::hasRanges).orElse(false);
-    return canDivide ? Runtime.getRuntime().availableProcessors() : 1;
+  public boolean isDivisible() {
+    return source.byteText().map(ByteText::hasRanges).orElse(false);
   }
 
   @Override

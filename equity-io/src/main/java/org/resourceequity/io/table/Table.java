@@ -39,9 +39,9 @@ public interface Table {
    */
   void forEach(RowConsumer consumer) throws IOException;
 
-  /** Returns how many threads may read the rows with profit; 1 for all but large files. */
-  default int parts() {
-    return 1;
+  /** Tells whether {@link #forEachPart} is worth a try, as for large files. */
+  default boolean isDivisible() {
+    return false;
   }
 
   /**
