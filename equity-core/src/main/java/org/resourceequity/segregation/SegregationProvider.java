@@ -137,7 +137,13 @@ public final class SegregationProvider implements MetricProvider {
             ProportionalFitting.class,
             "fit",
             "a table gets the sums of another and keeps its odds ratios",
-            "Deming, W. E. and Stephan, F. F. (1940), doi:10.1214/aoms/1177731829"));
+            "Deming, W. E. and Stephan, F. F. (1940), doi:10.1214/aoms/1177731829"),
+        new Transform(
+            "SM-COMP",
+            Compression.class,
+            "of",
+            "units of nearly the same mix are merged, as long as a share of M is kept",
+            "Elbers, B., segregation: entropy-based segregation indices, R package, compress"));
   }
 
   @Override
