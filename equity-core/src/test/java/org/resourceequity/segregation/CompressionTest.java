@@ -127,8 +127,7 @@ class CompressionTest {
     double all = SegregationMetrics.MUTUAL_INFORMATION.measure(table).get();
     for (double kept : new double[] {0.5, 0.9, 0.99}) {
       Compression compression = Compression.of(table, kept);
-      double left =
-          SegregationMetrics.MUTUAL_INFORMATION.measure(compression.table()).get();
+      double left = SegregationMetrics.MUTUAL_INFORMATION.measure(compression.table()).get();
       assertThat(compression.kept())
           .isGreaterThanOrEqualTo(kept)
           .isCloseTo(left / all, within(1e-9));

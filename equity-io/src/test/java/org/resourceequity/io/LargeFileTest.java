@@ -1,6 +1,8 @@
 package org.resourceequity.io;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -21,6 +26,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.resourceequity.io.table.RowConsumer;
+import org.resourceequity.io.table.Table;
+import org.resourceequity.io.table.Tables;
 import org.resourceequity.model.Attribute;
 import org.resourceequity.model.EquityData;
 import org.resourceequity.model.Level;
@@ -183,6 +191,47 @@ class LargeFileTest {
     Outcome read = read(packed, ReadOptions.DEFAULT);
     assertThat(read.store().get("cells.csv")).isEqualTo(plain.store().get("cells.csv"));
     assertThat(read.notices()).isEqualTo(plain.notices());
+  }
+
+  @Test
+  void whoStopsWaitingStopsTheThreads() throws IOException, InterruptedException {
+    Table table = Tables.open(write(rows()), new Notices()).get(0);
+    Thread caller = Thread.currentThread();
+    CountDownLatch stopped = new CountDownLatch(1);
+    RowConsumer waits =
+        row -> {
+          caller.interrupt();
+          try {
+            Thread.sleep(60_000);
+          } catch (InterruptedException e) {
+            stopped.countDown();
+            Thread.currentThread().interrupt();
+          }
+        };
+    try {
+      assertThatExceptionOfType(CancellationException.class)
+          .isThrownBy(() -> table.forEachPart(List.of(waits, waits)));
+    } finally {
+      assertThat(Thread.interrupted()).isTrue();
+    }
+    assertThat(await(stopped)).isTrue();
+  }
+
+  private static boolean await(CountDownLatch latch) throws InterruptedException {
+    return latch.await(30, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void whatAConsumerThrowsIsThrown() throws IOException {
+    Table table = Tables.open(write(rows()), new Notices()).get(0);
+    RowConsumer takes = row -> {};
+    RowConsumer fails =
+        row -> {
+          throw new IOException("full");
+        };
+    assertThatIOException()
+        .isThrownBy(() -> table.forEachPart(List.of(takes, fails)))
+        .withMessage("full");
   }
 
   @Test
