@@ -151,9 +151,10 @@ final class Browser implements AutoCloseable {
               const figure = arguments[0];
               const canvas = figure.querySelector(".eq-live > div canvas");
               if (!canvas || !canvas.width || !canvas.height) return false;
-              const copy = new OffscreenCanvas(canvas.width, canvas.height).getContext("2d");
-              copy.drawImage(canvas, 0, 0);
-              const all = copy.getImageData(0, 0, canvas.width, canvas.height).data;
+              const small = new OffscreenCanvas(200, 100)
+                .getContext("2d", { willReadFrequently: true });
+              small.drawImage(canvas, 0, 0, 200, 100);
+              const all = small.getImageData(0, 0, 200, 100).data;
               const drawn = all.some((value, i) => i % 4 === 3 && value > 0);
               if (drawn) figure.dataset.drawn = "yes";
               return drawn;
