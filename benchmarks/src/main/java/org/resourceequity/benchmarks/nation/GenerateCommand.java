@@ -47,8 +47,8 @@ public final class GenerateCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  /** Made by {@link #main} and the tests. */
-  GenerateCommand() {}
+  /** Made by {@link #main}. */
+  public GenerateCommand() {}
 
   /** Runs the command. */
   public static void main(String[] args) {

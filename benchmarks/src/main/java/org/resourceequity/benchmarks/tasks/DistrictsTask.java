@@ -1,0 +1,50 @@
+package org.resourceequity.benchmarks.tasks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.resourceequity.io.ReadOptions;
+import org.resourceequity.sample.CrossTab;
+import org.resourceequity.segregation.SegregationMetrics;
+
+/**
+ * Measures every district and splits the nation's segregation by level, from the school x race
+ * table of a membership file, which is written for other programs if it is not there.
+ *
+ * <pre>
+ * java -cp benchmarks.jar org.resourceequity.benchmarks.tasks.DistrictsTask FILE TABLE [ROUNDS]
+ * </pre>
+ */
+public final class DistrictsTask {
+
+  private DistrictsTask() {}
+
+  /** Reads, then measures round by round. */
+  public static void main(String[] args) throws IOException {
+    CrossTab table =
+        SchoolsByRace.table(
+            SchoolsByRace.read(ReadOptions.DEFAULT.withoutChecksums(), Path.of(args[0])));
+    if (!Files.exists(Path.of(args[1]))) {
+      SchoolsByRace.write(table, Path.of(args[1]));
+    }
+    int rounds = args.length > 2 ? Integer.parseInt(args[2]) : 20;
+    for (int round = 0; round < rounds; round++) {
+      // A table of its own each round, so that none finds what another worked out.
+      CrossTab schools = table.withUnits(table.units());
+      long start = System.nanoTime();
+      double[][] measures = Districts.measures(schools);
+      Districts.Nested nested = Districts.nested(schools);
+      double h = SegregationMetrics.THEIL_H.formula(schools);
+      String seconds = Timed.since(start);
+      System.out.printf(
+          "M=%.12f H=%.12f states=%.12f districts=%.12f schools=%.12f D=%.12f compute_s=%s%n",
+          nested.all(),
+          h,
+          nested.states(),
+          nested.districts(),
+          nested.schools(),
+          Districts.meanDissimilarity(measures).orElse(Double.NaN),
+          seconds);
+    }
+  }
+}
