@@ -1,17 +1,8 @@
 package org.resourceequity.benchmarks;
 
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import org.resourceequity.inference.Bootstrap;
 import org.resourceequity.inference.Resampled;
 import org.resourceequity.metric.Outcome;
@@ -23,17 +14,10 @@ import org.resourceequity.segregation.SegregationMetrics;
  * anew? The baseline is the index itself, once.
  *
  * <pre>
- * mvn -pl benchmarks -am package -DskipTests
  * java -jar benchmarks/target/benchmarks.jar BootstrapBenchmark
  * </pre>
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
-@OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Fork(value = 2, jvmArgsAppend = "-Xmx1g")
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-public class BootstrapBenchmark {
+public class BootstrapBenchmark extends AverageTime {
 
   private static final int REPLICATES = 100;
   private static final long SEED = 7;

@@ -6,43 +6,24 @@ import static org.resourceequity.inequality.InequalityMetrics.MCLOONE;
 import static org.resourceequity.inequality.InequalityMetrics.THEIL_T;
 
 import java.util.Arrays;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.BenchmarkMode;
-import org.openjdk.jmh.annotations.Fork;
-import org.openjdk.jmh.annotations.Measurement;
-import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
-import org.openjdk.jmh.annotations.Warmup;
 import org.resourceequity.metric.Outcome;
-import org.resourceequity.progressivity.ConcentrationMetrics;
 import org.resourceequity.sample.Distribution;
-import org.resourceequity.sample.PairedSample;
-import org.resourceequity.sample.Quantiles;
-import org.resourceequity.sample.Units;
 
 /**
- * How long does a metric take, from arrays to the number? The baseline is the JDK's sort of the
- * same values, which every metric of order needs at least.
+ * How long does a metric of inequality take, from arrays to the number? The baseline is the JDK's
+ * sort of the same values, which every metric of order needs at least.
  *
  * <pre>
- * mvn -pl benchmarks -am package -DskipTests
- * java -jar benchmarks/target/benchmarks.jar MetricBenchmark
- * java -jar benchmarks/target/benchmarks.jar MetricBenchmark.gini -p units=1000000
+ * java -jar benchmarks/target/benchmarks.jar InequalityBenchmark
  * </pre>
  */
-@State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(2)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 5, time = 1)
-public class MetricBenchmark {
+public class InequalityBenchmark extends AverageTime {
 
   /** Schools of a small state, of the country, and twelve years of a large one's classes. */
   @Param({"1000", "100000", "1000000"})
@@ -88,20 +69,6 @@ public class MetricBenchmark {
   @Benchmark
   public Outcome<Double> mcloone() {
     return MCLOONE.measure(sample());
-  }
-
-  /** The weighted median: a sort and one pass. */
-  @Benchmark
-  public double median() {
-    return Quantiles.median(sample().sorted());
-  }
-
-  /** The concentration index, in the order of the weights. */
-  @Benchmark
-  public Outcome<Double> concentrationIndex() {
-    Units numbered = Units.numbered(units);
-    return ConcentrationMetrics.CONCENTRATION_INDEX.measure(
-        PairedSample.of(numbered, values, weights, Map.of("size", weights)));
   }
 
   /** A new sample each time: one that is sorted already would make the next metric look faster. */
