@@ -32,8 +32,38 @@ public final class ExactSum implements Serializable {
   /** All digits above this one are zero. */
   private int highest = -1;
 
-  /** Returns the correctly rounded sum of {@code values}. */
+  /**
+   * Returns the correctly rounded sum of {@code values}.
+   *
+   * <p>A sum with twice the digits of a double comes first, with a bound of its error, by the
+   * two-sum of D. E. Knuth, The Art of Computer Programming, volume 2, section 4.2.2. Where all
+   * numbers within the bound round to one double, that is the result, else all digits decide.
+   */
   public static double of(double... values) {
+    double sum = 0;
+    double rest = 0;
+    double lost = 0;
+    for (double value : values) {
+      double total = sum + value;
+      double added = total - sum;
+      double error = (sum - (total - added)) + (value - added);
+      rest += error;
+      lost += Math.abs(error);
+      sum = total;
+    }
+    if (lost == 0) {
+      return sum;
+    }
+    // Each addition to the rest errs by at most half an ulp of what was lost so far.
+    double bound = lost * (4.0 * values.length * 0x1p-53);
+    double least = sum + (rest - bound);
+    double most = sum + (rest + bound);
+    return least == most && bound >= Double.MIN_NORMAL && Double.isFinite(least)
+        ? least
+        : ofAllDigits(values);
+  }
+
+  private static double ofAllDigits(double... values) {
     ExactSum sum = new ExactSum();
     for (double value : values) {
       sum.add(value);

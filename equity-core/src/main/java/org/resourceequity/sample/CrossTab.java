@@ -130,19 +130,7 @@ public final class CrossTab extends Sample<CrossTab> {
 
   /** Returns the table in which the units of each part are one unit, named by the part's label. */
   public CrossTab pool(Partition partition) {
-    int[][] parts = partition.units();
-    double[][] pooled = new double[groups().size()][parts.length];
-    for (int p = 0; p < parts.length; p++) {
-      GroupCounts some = counts.select(parts[p]);
-      for (int g = 0; g < pooled.length; g++) {
-        pooled[g][p] = some.groupTotal(g);
-      }
-    }
-    return new CrossTab(
-        Units.of(partition.labels()),
-        GroupCounts.of(groups(), pooled, parts.length, "counts"),
-        focus,
-        comparison);
+    return new CrossTab(Units.of(partition.labels()), counts.pool(partition), focus, comparison);
   }
 
   /**

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.internal.Checks;
-import org.resourceequity.internal.ExactSum;
+import org.resourceequity.internal.Parallel;
 
 /** Counts of people per group and unit: the table that three of the sample kinds share. */
 final class GroupCounts implements Serializable {
@@ -22,9 +22,7 @@ final class GroupCounts implements Serializable {
   private final @Nullable CountSums[] sums;
 
   /** Computed at the first use. */
-  private transient volatile double @Nullable [] unitTotals;
-
-  private transient volatile double @Nullable [] groupTotals;
+  private transient volatile @Nullable Totals totals;
 
   private GroupCounts(List<String> groups, double[][] counts) {
     this(groups, counts, new @Nullable CountSums[counts.length]);
@@ -96,54 +94,29 @@ final class GroupCounts implements Serializable {
   }
 
   double unitTotal(int unit) {
-    return unitTotals()[unit];
+    return totals().units[unit];
   }
 
   /** Returns the shared array of the members of each unit; not to be changed. */
   double[] unitTotals() {
-    double[] totals = unitTotals;
-    if (totals == null) {
-      totals = new double[counts[0].length];
-      ExactSum sum = new ExactSum();
-      for (int i = 0; i < totals.length; i++) {
-        sum.clear();
-        for (double[] row : counts) {
-          sum.add(row[i]);
-        }
-        totals[i] = sum.value();
-      }
-      unitTotals = totals;
-    }
-    return totals;
+    return totals().units;
   }
 
   double groupTotal(int group) {
-    return groupTotals()[group];
+    return totals().groups[group];
   }
 
   double total() {
-    return groupTotals()[counts.length];
+    return totals().all;
   }
 
-  /** The members of each group, then those of all groups. */
-  private double[] groupTotals() {
-    double[] totals = groupTotals;
-    if (totals == null) {
-      totals = new double[counts.length + 1];
-      ExactSum all = new ExactSum();
-      ExactSum sum = new ExactSum();
-      for (int g = 0; g < counts.length; g++) {
-        sum.clear();
-        for (double count : counts[g]) {
-          sum.add(count);
-        }
-        totals[g] = sum.value();
-        all.add(sum);
-      }
-      totals[counts.length] = all.value();
-      groupTotals = totals;
+  private Totals totals() {
+    Totals known = totals;
+    if (known == null) {
+      known = Totals.of(counts);
+      totals = known;
     }
-    return totals;
+    return known;
   }
 
   GroupCounts select(int[] chosen) {
@@ -157,6 +130,22 @@ final class GroupCounts implements Serializable {
       some[g] = Sample.pick(counts[g], chosen);
     }
     return new GroupCounts(groups, some);
+  }
+
+  /** Returns the counts of each part, rounded once. */
+  GroupCounts pool(Partition partition) {
+    double[][] pooled = new double[counts.length][];
+    Parallel.each(
+        pooled.length,
+        (long) pooled.length * partition.size(),
+        g -> {
+          CountSums parts = CountSums.zeros(partition.parts());
+          for (int i = 0; i < partition.size(); i++) {
+            parts.add(partition.part(i), counts[g][i]);
+          }
+          pooled[g] = parts.values();
+        });
+    return new GroupCounts(groups, pooled);
   }
 
   GroupCounts append(GroupCounts other) {

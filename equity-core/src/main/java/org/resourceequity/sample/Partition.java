@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** Units divided into parts, each with a label; the parts stand in the order of their labels. */
 public final class Partition implements Serializable {
@@ -22,16 +22,27 @@ public final class Partition implements Serializable {
 
   /** Returns the partition in which unit i belongs to the part {@code labelOfUnit.get(i)}. */
   public static Partition of(List<String> labelOfUnit) {
-    List<String> labels = List.copyOf(new TreeSet<>(labelOfUnit));
-    Map<String, Integer> place = new HashMap<>();
-    for (String label : labels) {
-      place.put(label, place.size());
-    }
+    Map<String, Integer> seen = new HashMap<>();
     int[] part = new int[labelOfUnit.size()];
+    @Nullable String before = null;
     for (int i = 0; i < part.length; i++) {
-      part[i] = place.getOrDefault(labelOfUnit.get(i), 0);
+      String label = labelOfUnit.get(i);
+      if (label.equals(before)) {
+        part[i] = part[i - 1];
+      } else {
+        Integer known = seen.putIfAbsent(label, seen.size());
+        part[i] = known == null ? seen.size() - 1 : known;
+        before = label;
+      }
     }
-    return new Partition(labels, part);
+    String[] labels = seen.keySet().toArray(String[]::new);
+    Arrays.sort(labels);
+    int[] place = new int[labels.length];
+    for (int p = 0; p < labels.length; p++) {
+      place[seen.getOrDefault(labels[p], 0)] = p;
+    }
+    Arrays.setAll(part, i -> place[part[i]]);
+    return new Partition(List.of(labels), part);
   }
 
   /** Returns the labels of the parts. */

@@ -1,11 +1,14 @@
 package org.resourceequity.sample;
 
 import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.internal.Checks;
+import org.resourceequity.internal.Parallel;
 
 /**
  * What a metric measures: numbers per unit, immutable, without any knowledge of schools.
@@ -46,6 +49,20 @@ public abstract sealed class Sample<S extends Sample<S>> implements Serializable
    * @param chosen positions of units, none twice; {@link #draw} draws with replacement
    */
   public abstract S select(int... chosen);
+
+  /**
+   * Returns the parts of the sample, in the order of the partition. {@link Units#by} divides the
+   * units by their parents, and {@code Measure.measureEach} measures all parts.
+   *
+   * @param partition of the units of this sample
+   */
+  public final List<S> parts(Partition partition) {
+    Checks.sameLength(partition.size(), size(), "partition");
+    int[][] chosen = partition.units();
+    List<S> parts = new ArrayList<>(Collections.nCopies(chosen.length, null));
+    Parallel.each(chosen.length, size(), p -> parts.set(p, select(chosen[p])));
+    return Collections.unmodifiableList(parts);
+  }
 
   /** Returns the same sample with units that have parents; keys and their order stay. */
   public abstract S withUnits(Units units);

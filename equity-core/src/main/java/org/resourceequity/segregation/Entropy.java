@@ -1,6 +1,7 @@
 package org.resourceequity.segregation;
 
 import org.resourceequity.internal.ExactSum;
+import org.resourceequity.internal.Parallel;
 
 /** Entropy of groups and the information that units give about them, in nats. */
 final class Entropy {
@@ -36,22 +37,20 @@ final class Entropy {
 
   /** Returns \(\sum_u p_u E_u\), the entropy that is left when the unit is known. */
   static double conditional(Cells table) {
-    double[] entropy = ofUnits(table);
-    ExactSum sum = new ExactSum();
-    for (int i = 0; i < entropy.length; i++) {
-      sum.add(table.unit[i] / table.all * entropy[i]);
+    double[] terms = ofUnits(table);
+    for (int i = 0; i < terms.length; i++) {
+      terms[i] *= table.unit[i] / table.all;
     }
-    return sum.value();
+    return ExactSum.of(terms);
   }
 
   /** Returns the mutual information of group and unit. */
   static double mutual(Cells table) {
-    double[] local = local(table);
-    ExactSum sum = new ExactSum();
-    for (int i = 0; i < local.length; i++) {
-      sum.add(table.unit[i] / table.all * local[i]);
+    double[] terms = local(table);
+    for (int i = 0; i < terms.length; i++) {
+      terms[i] *= table.unit[i] / table.all;
     }
-    return sum.value();
+    return ExactSum.of(terms);
   }
 
   /**
@@ -63,25 +62,24 @@ final class Entropy {
   static double[] local(Cells table) {
     double[] shares = table.shares();
     double[] local = new double[table.units()];
-    for (int i = 0; i < local.length; i++) {
-      if (table.unit[i] > 0) {
-        for (int g = 0; g < shares.length; g++) {
-          if (shares[g] > 0) {
-            local[i] += shares[g] * excess(table.count[g][i] / table.unit[i] / shares[g]);
+    Parallel.each(
+        local.length,
+        (long) local.length * shares.length,
+        i -> {
+          double unit = table.unit[i];
+          double score = 0;
+          for (int g = 0; g < shares.length && unit > 0; g++) {
+            if (shares[g] > 0) {
+              score += shares[g] * excess(table.count[g][i] / unit / shares[g]);
+            }
           }
-        }
-      }
-    }
+          local[i] = score;
+        });
     return local;
   }
 
   /** Returns \(r\ln r-r+1\), which is 0 at 1, 1 at 0 and positive elsewhere. */
   static double excess(double r) {
-    double d = r - 1;
-    if (r > 0) {
-      // Next to 1 the terms cancel, log1p keeps the digits.
-      return Math.max(0, Math.abs(d) < 0.5 ? r * Math.log1p(d) - d : r * Math.log(r) - d);
-    }
-    return 1;
+    return r > 0 ? Math.max(0, r * Math.log(r) - (r - 1)) : 1;
   }
 }

@@ -167,13 +167,13 @@ public final class MultigroupMetrics {
 
   private static double dissimilarity(Cells cells) {
     double[] shares = cells.shares();
-    ExactSum sum = new ExactSum();
+    double[] gaps = new double[cells.units()];
     for (int g = 0; g < shares.length; g++) {
-      for (int i = 0; i < cells.units(); i++) {
-        sum.add(Math.abs(cells.count[g][i] - cells.unit[i] * shares[g]) / cells.all);
+      for (int i = 0; i < gaps.length; i++) {
+        gaps[i] += Math.abs(cells.count[g][i] - cells.unit[i] * shares[g]) / cells.all;
       }
     }
-    return Math.min(1, sum.value() / (2 * interaction(cells)));
+    return Math.min(1, ExactSum.of(gaps) / (2 * interaction(cells)));
   }
 
   /** A divisor for the squared deviations of a group with some share. */

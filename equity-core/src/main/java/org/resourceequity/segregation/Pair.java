@@ -80,11 +80,11 @@ final class Pair {
 
   /** Returns the dissimilarity index. */
   double dissimilarity() {
-    ExactSum sum = new ExactSum();
-    for (int i = 0; i < a.length; i++) {
-      sum.add(Math.abs(a[i] / sumA - b[i] / sumB));
+    double[] gaps = new double[a.length];
+    for (int i = 0; i < gaps.length; i++) {
+      gaps[i] = Math.abs(a[i] / sumA - b[i] / sumB);
     }
-    return Math.min(1, sum.value() / 2);
+    return Math.min(1, ExactSum.of(gaps) / 2);
   }
 
   /**

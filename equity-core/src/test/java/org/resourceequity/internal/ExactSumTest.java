@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -66,6 +67,8 @@ class ExactSumTest {
   void theSumIsExactAndRoundedOnce(@ForAll("terms") List<Double> terms) {
     assertThat(sum(terms).exact()).isEqualByComparingTo(exact(terms));
     assertThat(sum(terms).value()).isEqualTo(exact(terms).doubleValue() + 0.0);
+    assertThat(ExactSum.of(terms.stream().mapToDouble(x -> x).toArray()))
+        .isEqualTo(exact(terms).doubleValue() + 0.0);
   }
 
   @Property(tries = 300)
@@ -115,6 +118,14 @@ class ExactSumTest {
   @Provide
   Arbitrary<List<Double>> factors() {
     return Arbitraries.doubles().between(-1e9, 1e9).ofScale(12).list().ofMinSize(1).ofMaxSize(30);
+  }
+
+  /** Terms of one size, as metrics sum them, of which few sums are close to a tie. */
+  @Property(tries = 200)
+  void aLongSumIsRoundedOnce(@ForAll long seed) {
+    double[] terms = new Random(seed).doubles(2000, -1, 3).toArray();
+    List<Double> all = Arrays.stream(terms).boxed().toList();
+    assertThat(ExactSum.of(terms)).isEqualTo(exact(all).doubleValue());
   }
 
   @Example
