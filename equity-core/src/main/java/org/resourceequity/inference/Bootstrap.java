@@ -1,6 +1,7 @@
 package org.resourceequity.inference;
 
 import java.util.Arrays;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.internal.Checks;
 import org.resourceequity.internal.CounterRandom;
@@ -71,10 +72,9 @@ public final class Bootstrap {
       return Outcome.undefined(
           Condition.TWO_UNITS, choices + " " + draws.words() + " to draw from, two are needed");
     }
+    Function<CounterRandom, S> draw = draw(sample, clusters, choices);
     double[] defined =
-        Replicates.known(
-            replicates,
-            b -> metric.measure(drawn(sample, clusters, choices, new CounterRandom(seed, b))));
+        Replicates.known(replicates, b -> metric.measure(draw.apply(new CounterRandom(seed, b))));
     int undefined = replicates - defined.length;
     if (undefined * 10L >= replicates) {
       return Outcome.undefined(
@@ -85,15 +85,17 @@ public final class Bootstrap {
     return Outcome.of(new Resampled(measured.get(), defined, undefined, draws, seed));
   }
 
-  private <S extends Sample<S>> S drawn(
-      S sample, int[][] clusters, int choices, CounterRandom random) {
+  private <S extends Sample<S>> Function<CounterRandom, S> draw(
+      S sample, int[][] clusters, int choices) {
     if (draws == Draws.STUDENTS) {
-      return Redraw.students(sample, random);
+      return Redraw.students(sample);
     }
-    int[] chosen = new int[choices];
-    for (int i = 0; i < choices; i++) {
-      chosen[i] = random.nextInt(choices);
-    }
-    return level == null ? sample.draw(chosen) : sample.drawClusters(level, clusters, chosen);
+    return random -> {
+      int[] chosen = new int[choices];
+      for (int i = 0; i < choices; i++) {
+        chosen[i] = random.nextInt(choices);
+      }
+      return level == null ? sample.draw(chosen) : sample.drawClusters(level, clusters, chosen);
+    };
   }
 }

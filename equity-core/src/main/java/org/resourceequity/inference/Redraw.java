@@ -3,6 +3,7 @@ package org.resourceequity.inference;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.resourceequity.internal.Checks;
@@ -16,48 +17,47 @@ import org.resourceequity.sample.Sample;
 
 /**
  * Samples with their students drawn anew. The students of all cells together are one multinomial
- * draw: as many students as before, each from a cell with the cell's share. Students are never made
- * one by one. Fractional totals are rounded to whole students.
+ * draw: as many students as before, each from a cell with the cell's share. Fractional totals are
+ * rounded to whole students.
  */
 final class Redraw {
 
   private Redraw() {}
 
+  /** Returns what draws the students of a sample anew, any number of times. */
   @SuppressWarnings("unchecked")
-  static <S extends Sample<S>> S students(Sample<S> sample, CounterRandom random) {
-    Sample<?> drawn;
+  static <S extends Sample<S>> Function<CounterRandom, S> students(Sample<S> sample) {
+    Function<CounterRandom, ? extends Sample<?>> draw;
     if (sample instanceof CrossTab table) {
-      drawn =
-          withCounts(
-              table,
-              multinomial(counts(table.groups().size(), table.size(), table::count), random));
+      Multinomial cells =
+          new Multinomial(counts(table.groups().size(), table.size(), table::count));
+      draw = random -> withCounts(table, cells.draw(random));
     } else if (sample instanceof GroupedValues values) {
-      drawn =
-          withCounts(
-              values,
-              multinomial(counts(values.groups().size(), values.size(), values::count), random));
+      Multinomial cells =
+          new Multinomial(counts(values.groups().size(), values.size(), values::count));
+      draw = random -> withCounts(values, cells.draw(random));
     } else if (sample instanceof RiskCounts risks) {
-      drawn = events(risks, random);
+      Multinomial cells = withAndWithoutEvent(risks);
+      draw = random -> withEvents(risks, cells.draw(random));
     } else if (sample instanceof PairedSample paired) {
       Map<String, double[]> covariates = new LinkedHashMap<>();
       paired.covariates().forEach(name -> covariates.put(name, paired.covariate(name)));
       double[] values = paired.distribution().values();
-      double[] weights = paired.distribution().weights();
-      drawn = PairedSample.of(paired.units(), values, cells(weights, random), covariates);
+      Multinomial cells = new Multinomial(paired.distribution().weights());
+      draw = random -> PairedSample.of(paired.units(), values, cells.draw(random)[0], covariates);
     } else {
       Distribution distribution = (Distribution) sample;
-      Distribution anew =
-          Distribution.of(
-              distribution.units(), distribution.values(), cells(distribution.weights(), random));
+      double[] values = distribution.values();
       Map<String, double[]> parts = distribution.parts();
-      drawn = parts.isEmpty() ? anew : anew.withParts(parts);
+      Multinomial cells = new Multinomial(distribution.weights());
+      draw =
+          random -> {
+            Distribution anew =
+                Distribution.of(distribution.units(), values, cells.draw(random)[0]);
+            return parts.isEmpty() ? anew : anew.withParts(parts);
+          };
     }
-    return (S) drawn;
-  }
-
-  private static double[] cells(double[] counts, CounterRandom random) {
-    double[][] one = {counts};
-    return multinomial(one, random)[0];
+    return (Function<CounterRandom, S>) draw;
   }
 
   /** What a sample counts of a group in a unit. */
@@ -98,49 +98,25 @@ final class Redraw {
         .comparedWith(sample.comparison());
   }
 
-  private static RiskCounts events(RiskCounts sample, CounterRandom random) {
+  /** The first rows are the students with the event, the others those without. */
+  private static Multinomial withAndWithoutEvent(RiskCounts sample) {
     int groups = sample.groups().size();
-    // The first rows are the students with the event, the others those without.
-    double[][] drawn =
-        multinomial(
-            counts(
-                2 * groups,
-                sample.size(),
-                (row, i) ->
-                    row < groups
-                        ? sample.events(row, i)
-                        : sample.population(row - groups, i) - sample.events(row - groups, i)),
-            random);
+    return new Multinomial(
+        counts(
+            2 * groups,
+            sample.size(),
+            (row, i) ->
+                row < groups
+                    ? sample.events(row, i)
+                    : sample.population(row - groups, i) - sample.events(row - groups, i)));
+  }
+
+  private static RiskCounts withEvents(RiskCounts sample, double[][] drawn) {
+    int groups = sample.groups().size();
     return withEvents(
         sample,
         Arrays.copyOf(drawn, groups),
         counts(groups, sample.size(), (g, i) -> drawn[g][i] + drawn[groups + g][i]));
-  }
-
-  /** Draws one table of counts, cell after cell, each given those before it. */
-  static double[][] multinomial(double[][] counts, CounterRandom random) {
-    double all = 0;
-    for (double[] row : counts) {
-      for (double count : row) {
-        all += count;
-      }
-    }
-    long left = Math.round(Checks.within(all, 0, 0x1p53, "number of students"));
-    double rest = all;
-    double[][] drawn = new double[counts.length][];
-    for (int r = 0; r < counts.length; r++) {
-      drawn[r] = new double[counts[r].length];
-      for (int c = 0; c < counts[r].length && left > 0; c++) {
-        double count = counts[r][c];
-        if (count > 0) {
-          long here = count >= rest ? left : random.binomial(left, count / rest);
-          drawn[r][c] = (double) here;
-          left -= here;
-          rest -= count;
-        }
-      }
-    }
-    return drawn;
   }
 
   /**

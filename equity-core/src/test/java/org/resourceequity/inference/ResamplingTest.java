@@ -474,7 +474,7 @@ class ResamplingTest {
                 new double[][] {{30, 10}, {5, 20}})
             .offered(true, false);
     for (long stream = 0; stream < 20; stream++) {
-      RiskCounts drawn = Redraw.students(risks, new CounterRandom(1, stream));
+      RiskCounts drawn = Redraw.students(risks).apply(new CounterRandom(1, stream));
       assertThat(drawn.total().population()).isEqualTo(65);
       assertThat(drawn.isOffered(0)).isTrue();
       assertThat(drawn.isOffered(1)).isFalse();

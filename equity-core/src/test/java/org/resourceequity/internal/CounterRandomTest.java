@@ -23,7 +23,7 @@ class CounterRandomTest {
 
   private static int[] words(int c0, int c1, int c2, int c3, int k0, int k1) {
     int[] words = new int[4];
-    CounterRandom.philox(c0, c1, c2, c3, k0, k1, words);
+    CounterRandom.philox(c0, c1, c2, c3, k0, k1, words, 0);
     return words;
   }
 
