@@ -40,27 +40,12 @@ public final class ExactSum implements Serializable {
    * numbers within the bound round to one double, that is the result, else all digits decide.
    */
   public static double of(double... values) {
-    double sum = 0;
-    double rest = 0;
-    double lost = 0;
+    Bounded sum = new Bounded();
     for (double value : values) {
-      double total = sum + value;
-      double added = total - sum;
-      double error = (sum - (total - added)) + (value - added);
-      rest += error;
-      lost += Math.abs(error);
-      sum = total;
+      sum.add(value);
     }
-    if (lost == 0) {
-      return sum;
-    }
-    // Each addition to the rest errs by at most half an ulp of what was lost so far.
-    double bound = lost * (4.0 * values.length * 0x1p-53);
-    double least = sum + (rest - bound);
-    double most = sum + (rest + bound);
-    return least == most && bound >= Double.MIN_NORMAL && Double.isFinite(least)
-        ? least
-        : ofAllDigits(values);
+    double rounded = sum.rounded(values.length);
+    return Double.isNaN(rounded) ? ofAllDigits(values) : rounded;
   }
 
   private static double ofAllDigits(double... values) {
@@ -73,11 +58,54 @@ public final class ExactSum implements Serializable {
 
   /** Returns the correctly rounded sum of the exact products {@code a[i] * b[i]}. */
   public static double ofProducts(double[] a, double[] b) {
+    Bounded bounded = new Bounded();
+    for (int i = 0; i < a.length; i++) {
+      double product = a[i] * b[i];
+      bounded.add(product);
+      bounded.addRest(Math.fma(a[i], b[i], -product));
+    }
+    double rounded = bounded.rounded(2 * a.length);
+    if (!Double.isNaN(rounded)) {
+      return rounded;
+    }
     ExactSum sum = new ExactSum();
     for (int i = 0; i < a.length; i++) {
       sum.addProduct(a[i], b[i]);
     }
     return sum.value();
+  }
+
+  /** A sum with twice the digits of a double, and what it may be off by. */
+  private static final class Bounded {
+
+    private double sum;
+    private double rest;
+    private double lost;
+
+    void add(double value) {
+      double total = sum + value;
+      double added = total - sum;
+      addRest((sum - (total - added)) + (value - added));
+      sum = total;
+    }
+
+    void addRest(double small) {
+      rest += small;
+      lost += Math.abs(small);
+    }
+
+    /** Returns the rounded sum of so many terms if there is no doubt about it, else NaN. */
+    double rounded(int terms) {
+      if (lost == 0) {
+        return sum;
+      }
+      // Each addition to the rest errs by at most half an ulp of what was lost so far.
+      double bound = lost * (4.0 * terms * 0x1p-53);
+      double least = sum + (rest - bound);
+      double most = sum + (rest + bound);
+      boolean certain = least == most && bound >= Double.MIN_NORMAL && Double.isFinite(least);
+      return certain ? least : Double.NaN;
+    }
   }
 
   /** Adds a finite number. */

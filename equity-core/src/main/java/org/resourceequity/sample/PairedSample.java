@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.internal.Checks;
 import org.resourceequity.internal.ExactSum;
+import org.resourceequity.internal.RunningSum;
 import org.resourceequity.internal.Sorting;
 
 /**
@@ -166,17 +167,23 @@ public final class PairedSample extends Sample<PairedSample> {
     int[] order = Sorting.order(quantity);
     double all = totalWeight();
     double[] ranks = new double[size()];
-    ExactSum below = new ExactSum();
+    // Blocks come in the order of need; within one, only an exact sum has no order.
+    RunningSum below = new RunningSum();
     ExactSum block = new ExactSum();
     for (int from = 0, to; from < order.length; from = to) {
-      double less = below.value();
-      block.clear();
-      for (to = from; to < order.length && quantity[order[to]] == quantity[order[from]]; to++) {
-        block.add(weights[order[to]]);
-        below.add(weights[order[to]]);
+      double need = quantity[order[from]];
+      to = from + 1;
+      double same = weights[order[from]];
+      if (to < order.length && quantity[order[to]] == need) {
+        block.clear();
+        block.add(same);
+        for (; to < order.length && quantity[order[to]] == need; to++) {
+          block.add(weights[order[to]]);
+        }
+        same = block.value();
       }
-      double same = to == from + 1 ? weights[order[from]] : block.value();
-      double rank = (less + same / 2) / all;
+      double rank = (below.value() + same / 2) / all;
+      below.add(same);
       for (int i = from; i < to; i++) {
         ranks[order[i]] = rank;
       }
@@ -199,11 +206,11 @@ public final class PairedSample extends Sample<PairedSample> {
     double all = totalWeight();
     double meanOne = ExactSum.ofProducts(one, weights) / all;
     double meanOther = ExactSum.ofProducts(other, weights) / all;
-    ExactSum sum = new ExactSum();
-    for (int i = 0; i < values.length; i++) {
-      sum.add(weights[i] * (one[i] - meanOne) * (other[i] - meanOther));
+    double[] products = new double[values.length];
+    for (int i = 0; i < products.length; i++) {
+      products[i] = weights[i] * (one[i] - meanOne) * (other[i] - meanOther);
     }
-    return sum.value() / all;
+    return ExactSum.of(products) / all;
   }
 
   /** Returns the weighted variance of need, population form. */
