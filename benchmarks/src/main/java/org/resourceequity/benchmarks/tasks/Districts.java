@@ -27,9 +27,7 @@ public final class Districts {
 
   /** Returns five measures of every district, in parallel; NaN where there is none. */
   public static double[][] measures(CrossTab schools) {
-    return Arrays.stream(schools.units().by("district").units())
-        .parallel()
-        .map(schools::select)
+    return schools.parts(schools.units().by("district")).parallelStream()
         .map(Districts::measured)
         .toArray(double[][]::new);
   }
