@@ -225,23 +225,8 @@ final class DistrictFinance {
                       ITEMS.stream().map(Item::code).toArray(String[]::new))
                   .dimension(revisedItems())
                   .numbers(Field.number(REVENUE, "Final amount").require()))
+          .then(FinanceChecks.ofDistricts())
           .then(
-              Consequence.partsMakeTotal(
-                  "revenue by source",
-                  REVENUE,
-                  1000,
-                  revenue(Fund.FEDERAL),
-                  revenue(Fund.STATE),
-                  revenue(Fund.LOCAL)),
-              Consequence.partsMakeTotal(
-                  "current expenditure by function",
-                  SPENDING,
-                  1000,
-                  spending(INSTRUCTION),
-                  spending(SUPPORT),
-                  spending(OTHER)),
-              Consequence.atMost(SPENDING, EXPENDITURE),
-              Consequence.atMost(revenue(Fund.TITLE_I), revenue(Fund.FEDERAL)),
               retained(Fund.ALL, true, true),
               retained(Fund.FEDERAL, false, false),
               retained(Fund.STATE, true, false),

@@ -40,9 +40,9 @@ import static org.resourceequity.model.SpendingFunction.TRANSPORTATION;
 import static org.resourceequity.model.SpendingFunction.UNSPECIFIED_SUPPORT;
 
 import java.util.stream.Stream;
-import org.resourceequity.io.Consequence;
 import org.resourceequity.io.Field;
 import org.resourceequity.io.Format;
+import org.resourceequity.io.federal.FinanceChecks;
 import org.resourceequity.model.Fund;
 
 /**
@@ -118,23 +118,7 @@ final class Finance {
                       Stream.of("regular_prog", "sped", "vocational", "other_ed")
                           .map(kind -> Field.part(TEACHER_SALARIES, "salaries_teachers_" + kind))
                           .toList()))
-          .then(
-              Consequence.partsMakeTotal(
-                  "revenue by source",
-                  REVENUE,
-                  1000,
-                  revenue(Fund.FEDERAL),
-                  revenue(Fund.STATE),
-                  revenue(Fund.LOCAL)),
-              Consequence.partsMakeTotal(
-                  "current expenditure by function",
-                  SPENDING,
-                  1000,
-                  spending(INSTRUCTION),
-                  spending(SUPPORT),
-                  spending(OTHER)),
-              Consequence.atMost(SPENDING, EXPENDITURE),
-              Consequence.atMost(revenue(Fund.TITLE_I), revenue(Fund.FEDERAL)))
+          .then(FinanceChecks.ofDistricts())
           .build();
 
   private Finance() {}
