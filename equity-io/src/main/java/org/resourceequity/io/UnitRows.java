@@ -1,6 +1,5 @@
 package org.resourceequity.io;
 
-import java.util.Arrays;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.model.Level;
@@ -112,10 +111,5 @@ final class UnitRows {
       }
     }
     return true;
-  }
-
-  @Override
-  public String toString() {
-    return level + " " + year + " " + Arrays.toString(codes);
   }
 }

@@ -180,6 +180,20 @@ class LargeFileTest {
   }
 
   @Test
+  void aMarkThatIsNeverClosedIsNamedByItsRow() throws IOException {
+    List<String> rows = rows();
+    rows.add(700, "2022-2023,TX,\"Never closed,01");
+    Path file = write(rows.stream().map(row -> row.replace("\"", "'")).toList());
+    Files.writeString(file, Files.readString(file).replace("'Never", "\"Never"));
+    for (int threads = 1; threads <= 3; threads++) {
+      Loaded loaded = EquityFiles.read(ReadOptions.DEFAULT.onThreads(threads), file);
+      assertThat(loaded.notices().toString())
+          .contains("the row on line 702 cannot be read: a quotation mark is never closed")
+          .contains("the last good line is 701");
+    }
+  }
+
+  @Test
   void packedFilesAreTheSame() throws IOException {
     Path file = write(rows());
     Outcome plain = read(file, ReadOptions.DEFAULT);
@@ -202,7 +216,7 @@ class LargeFileTest {
         row -> {
           caller.interrupt();
           try {
-            Thread.sleep(60_000);
+            new CountDownLatch(1).await();
           } catch (InterruptedException e) {
             stopped.countDown();
             Thread.currentThread().interrupt();

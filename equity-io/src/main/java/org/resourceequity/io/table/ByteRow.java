@@ -235,8 +235,9 @@ final class ByteRow implements Row, Closeable {
         && bytes[2] == (byte) 0xBF;
   }
 
-  private static DamageException unreadable(String problem) {
-    return new DamageException("unreadable-row", "a row cannot be read: " + problem, null);
+  private DamageException unreadable(String problem) {
+    return new DamageException(
+        "unreadable-row", "the row on line " + nextLine + " cannot be read: " + problem, null);
   }
 
   /** Returns the number of lines that were passed. */
