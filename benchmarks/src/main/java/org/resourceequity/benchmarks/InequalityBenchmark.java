@@ -5,12 +5,7 @@ import static org.resourceequity.inequality.InequalityMetrics.GINI;
 import static org.resourceequity.inequality.InequalityMetrics.MCLOONE;
 import static org.resourceequity.inequality.InequalityMetrics.THEIL_T;
 
-import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Setup;
 import org.resourceequity.metric.Outcome;
 import org.resourceequity.sample.Distribution;
 
@@ -22,30 +17,7 @@ import org.resourceequity.sample.Distribution;
  * java -jar benchmarks/target/benchmarks.jar InequalityBenchmark
  * </pre>
  */
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-public class InequalityBenchmark extends AverageTime {
-
-  /** Schools of a small state, of the country, and twelve years of a large one's classes. */
-  @Param({"1000", "100000", "1000000"})
-  public int units;
-
-  private double[] values = {};
-  private double[] weights = {};
-
-  /** Makes the numbers. */
-  @Setup
-  public void prepare() {
-    values = MadeUp.dollarsPerStudent(units);
-    weights = MadeUp.students(units);
-  }
-
-  /** The baseline: the JDK sorts the values alone. */
-  @Benchmark
-  public double[] sortOnly() {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted;
-  }
+public class InequalityBenchmark extends SortedValues {
 
   /** The Gini coefficient. */
   @Benchmark

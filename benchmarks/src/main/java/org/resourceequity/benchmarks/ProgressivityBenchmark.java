@@ -3,12 +3,7 @@ package org.resourceequity.benchmarks;
 import static org.resourceequity.progressivity.ConcentrationMetrics.CONCENTRATION_INDEX;
 import static org.resourceequity.progressivity.ConcentrationMetrics.SLOPE_INDEX;
 
-import java.util.Arrays;
-import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
-import org.openjdk.jmh.annotations.OutputTimeUnit;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Setup;
 import org.resourceequity.metric.Outcome;
 import org.resourceequity.progressivity.ProgressivityMetrics;
 import org.resourceequity.sample.PairedSample;
@@ -21,30 +16,7 @@ import org.resourceequity.sample.PairedSample;
  * java -jar benchmarks/target/benchmarks.jar ProgressivityBenchmark
  * </pre>
  */
-@OutputTimeUnit(TimeUnit.MICROSECONDS)
-public class ProgressivityBenchmark extends AverageTime {
-
-  /** Schools of a small state, of the country, and twelve years of a large one's classes. */
-  @Param({"1000", "100000", "1000000"})
-  public int units;
-
-  private double[] values = {};
-  private double[] weights = {};
-
-  /** Makes the numbers. */
-  @Setup
-  public void prepare() {
-    values = MadeUp.dollarsPerStudent(units);
-    weights = MadeUp.students(units);
-  }
-
-  /** The baseline: the JDK sorts the values alone. */
-  @Benchmark
-  public double[] sortOnly() {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    return sorted;
-  }
+public class ProgressivityBenchmark extends SortedValues {
 
   /** The concentration index. */
   @Benchmark
