@@ -26,6 +26,10 @@ final class ColumnBuilder implements Serializable {
   private static final long serialVersionUID = 1L;
   private static final double LARGEST_EXACT = 0x1p53;
 
+  // Made once: an enum makes its values anew each time it is asked for them.
+  private static final Quality[] QUALITIES = Quality.values();
+  private static final Reason[] REASONS = Reason.values();
+
   private static final byte REPORTED = (byte) (Column.KNOWN + Quality.REPORTED.ordinal());
 
   private final ColumnKey key;
@@ -232,7 +236,7 @@ final class ColumnBuilder implements Serializable {
   }
 
   private double valueOf(int unit) {
-    ExactSum sum = exact.get(unit);
+    ExactSum sum = exact.isEmpty() ? null : exact.get(unit);
     return sum == null ? values.get(unit) : sum.value();
   }
 
@@ -255,7 +259,7 @@ final class ColumnBuilder implements Serializable {
       }
       int unit = place[i];
       room(unit);
-      ExactSum sum = other.exact.get(i);
+      ExactSum sum = other.exact.isEmpty() ? null : other.exact.get(i);
       if (sum != null && isKnown(unit) && adds) {
         exact.computeIfAbsent(unit, u -> startingAt(values.get(u))).add(sum.copy());
         status[unit] = (byte) Math.max(status[unit], state);
@@ -265,11 +269,11 @@ final class ColumnBuilder implements Serializable {
         exact.put(unit, sum.copy());
         status[unit] = state;
       } else if (other.isKnown(i)) {
-        addKnown(unit, other.valueOf(i), Quality.values()[state - Column.KNOWN]);
+        addKnown(unit, other.valueOf(i), QUALITIES[state - Column.KNOWN]);
       } else if (state >= Column.BOUNDED) {
-        addBounded(unit, other.boundsOf(i), Reason.values()[state - Column.BOUNDED]);
+        addBounded(unit, other.boundsOf(i), REASONS[state - Column.BOUNDED]);
       } else {
-        addAbsent(unit, Reason.values()[state - Column.ABSENT]);
+        addAbsent(unit, REASONS[state - Column.ABSENT]);
       }
     }
   }
@@ -294,7 +298,7 @@ final class ColumnBuilder implements Serializable {
       if (isKnown(unit)) {
         ordered[i] = valueOf(unit);
       }
-      @Nullable Range range = bounds.get(unit);
+      @Nullable Range range = bounds.isEmpty() ? null : bounds.get(unit);
       if (range != null) {
         orderedBounds.put(i, range.values());
       }

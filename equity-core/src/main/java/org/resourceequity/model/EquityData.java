@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.internal.Checks;
@@ -36,11 +35,11 @@ public final class EquityData implements Serializable {
   private final String scheme;
   private final EnumMap<Level, List<UnitId>> units;
   private final HashMap<UnitId, Integer> index;
-  private final HashMap<UnitId, UnitId> parents;
-  private final TreeMap<SchoolYear, HashMap<UnitId, SchoolFacts>> schoolFacts;
-  private final TreeMap<SchoolYear, HashMap<UnitId, DistrictFacts>> districtFacts;
+  private final EnumMap<Level, ByNumber<UnitId>> parents = new EnumMap<>(Level.class);
+  private final EnumMap<Level, ByNumber<Long>> lines = new EnumMap<>(Level.class);
+  private final TreeMap<SchoolYear, ByNumber<SchoolFacts>> schoolFacts;
+  private final TreeMap<SchoolYear, ByNumber<DistrictFacts>> districtFacts;
   private final TreeMap<String, TreeMap<UnitId, String>> aliases;
-  private final HashMap<UnitId, Long> lines;
   private final TreeMap<ColumnKey, Column> columns;
   private final HashMap<UnitId, ArrayList<UnitId>> everBelow;
 
@@ -48,13 +47,7 @@ public final class EquityData implements Serializable {
     scheme = from.scheme;
     units = new EnumMap<>(Level.class);
     index = new HashMap<>();
-    parents = new HashMap<>(from.parents);
-    schoolFacts = copy(from.schoolFacts);
-    // In the tree a school stands where its latest facts put it.
-    schoolFacts.values().forEach(of -> of.forEach((id, f) -> parents.put(id, f.district())));
-    districtFacts = copy(from.districtFacts);
     aliases = copied(from.aliases);
-    lines = new HashMap<>(from.lines);
     columns = new TreeMap<>();
     Map<Level, int[]> orders = new EnumMap<>(Level.class);
     for (Level level : Level.values()) {
@@ -69,19 +62,37 @@ public final class EquityData implements Serializable {
       }
       units.put(level, Collections.unmodifiableList(sorted));
       orders.put(level, order);
+      parents.put(level, from.parents(level).inOrder(order));
+      lines.put(level, from.lines(level).inOrder(order));
     }
+    schoolFacts = inOrder(from.schoolFacts, orders.getOrDefault(Level.SCHOOL, EMPTY));
+    districtFacts = inOrder(from.districtFacts, orders.getOrDefault(Level.DISTRICT, EMPTY));
+    moveToLatestDistricts();
     everBelow = everBelow();
     from.columns.forEach(
         (key, column) -> columns.put(key, column.build(orders.getOrDefault(key.level(), EMPTY))));
   }
 
+  /** In the tree a school stands where its latest facts put it. */
+  private void moveToLatestDistricts() {
+    ByNumber<UnitId> districts = parents.computeIfAbsent(Level.SCHOOL, l -> new ByNumber<>());
+    for (ByNumber<SchoolFacts> ofYear : schoolFacts.values()) {
+      for (int i = 0; i < units(Level.SCHOOL).size(); i++) {
+        SchoolFacts facts = ofYear.get(i);
+        if (facts != null) {
+          districts.put(i, facts.district());
+        }
+      }
+    }
+  }
+
   private static final int[] EMPTY = {};
 
-  private static <F> TreeMap<SchoolYear, HashMap<UnitId, F>> copy(
-      TreeMap<SchoolYear, HashMap<UnitId, F>> facts) {
-    TreeMap<SchoolYear, HashMap<UnitId, F>> copy = new TreeMap<>();
-    facts.forEach((year, of) -> copy.put(year, new HashMap<>(of)));
-    return copy;
+  private static <F extends Serializable> TreeMap<SchoolYear, ByNumber<F>> inOrder(
+      TreeMap<SchoolYear, ByNumber<F>> facts, int[] order) {
+    TreeMap<SchoolYear, ByNumber<F>> ordered = new TreeMap<>();
+    facts.forEach((year, of) -> ordered.put(year, of.inOrder(order)));
+    return ordered;
   }
 
   private static TreeMap<String, TreeMap<UnitId, String>> copied(
@@ -95,15 +106,19 @@ public final class EquityData implements Serializable {
   private HashMap<UnitId, ArrayList<UnitId>> everBelow() {
     HashMap<UnitId, ArrayList<UnitId>> below = new HashMap<>();
     for (Level level : Level.values()) {
-      for (UnitId id : units(level)) {
-        UnitId parent = parents.get(id);
+      List<UnitId> ids = units(level);
+      for (int i = 0; i < ids.size(); i++) {
+        UnitId id = ids.get(i);
+        UnitId parent = above(level, i);
         if (parent != null) {
           below.computeIfAbsent(parent, p -> new ArrayList<>()).add(id);
         }
-        for (HashMap<UnitId, SchoolFacts> of : schoolFacts.values()) {
-          SchoolFacts facts = of.get(id);
-          if (facts != null && !facts.district().equals(parent)) {
-            addOnce(below.computeIfAbsent(facts.district(), d -> new ArrayList<>()), id);
+        if (level == Level.SCHOOL) {
+          for (ByNumber<SchoolFacts> ofYear : schoolFacts.values()) {
+            SchoolFacts facts = ofYear.get(i);
+            if (facts != null && !facts.district().equals(parent)) {
+              addOnce(below.computeIfAbsent(facts.district(), d -> new ArrayList<>()), id);
+            }
           }
         }
       }
@@ -128,13 +143,18 @@ public final class EquityData implements Serializable {
     Builder builder = new Builder(scheme);
     for (Level level : Level.values()) {
       for (UnitId id : units(level)) {
-        builder.unit(id, parents.get(id));
+        builder.unit(id, parent(id).orElse(null));
+        if (line(id) != 0) {
+          builder.line(id, line(id));
+        }
+        if (id instanceof SchoolId school) {
+          facts(school).values().forEach(facts -> builder.facts(school, facts));
+        } else if (id instanceof DistrictId district) {
+          facts(district).values().forEach(facts -> builder.facts(district, facts));
+        }
       }
     }
-    schoolFacts.values().forEach(of -> of.forEach((id, f) -> builder.facts((SchoolId) id, f)));
-    districtFacts.values().forEach(of -> of.forEach((id, f) -> builder.facts((DistrictId) id, f)));
     aliases.forEach((other, codes) -> codes.forEach((id, code) -> builder.alias(id, other, code)));
-    lines.forEach(builder::line);
     columns.forEach(
         (key, column) -> {
           List<UnitId> ids = units(key.level());
@@ -178,7 +198,17 @@ public final class EquityData implements Serializable {
 
   /** Returns the unit above, such as a school's district. */
   public Optional<UnitId> parent(UnitId id) {
-    return Optional.ofNullable(parents.get(id));
+    return Optional.ofNullable(above(id.level(), number(id)));
+  }
+
+  private @Nullable UnitId above(Level level, int number) {
+    ByNumber<UnitId> ofLevel = parents.get(level);
+    return ofLevel == null ? null : ofLevel.get(number);
+  }
+
+  /** Returns the position of a unit among the units of its level, -1 if the store has it not. */
+  private int number(UnitId id) {
+    return index.getOrDefault(id, -1);
   }
 
   /** Returns the units directly below, by their latest place in the tree, in key order. */
@@ -204,10 +234,10 @@ public final class EquityData implements Serializable {
   public Optional<UnitId> ancestor(UnitId id, Level level, SchoolYear year) {
     @Nullable UnitId at = id;
     while (at != null && at.level().compareTo(level) > 0) {
-      @Nullable UnitId above = parents.get(at);
-      HashMap<UnitId, SchoolFacts> ofYear = schoolFacts.get(year);
-      SchoolFacts facts = ofYear == null ? null : ofYear.get(at);
-      above = facts == null ? above : facts.district();
+      int number = number(at);
+      ByNumber<SchoolFacts> ofYear = at.level() == Level.SCHOOL ? schoolFacts.get(year) : null;
+      SchoolFacts facts = ofYear == null ? null : ofYear.get(number);
+      @Nullable UnitId above = facts == null ? above(at.level(), number) : facts.district();
       at = above;
     }
     return at != null && at.level() == level ? Optional.of(at) : Optional.empty();
@@ -223,12 +253,13 @@ public final class EquityData implements Serializable {
     return Collections.unmodifiableNavigableMap(yearly(districtFacts, id));
   }
 
-  private static <F> TreeMap<SchoolYear, F> yearly(
-      TreeMap<SchoolYear, HashMap<UnitId, F>> facts, UnitId id) {
+  private <F extends Serializable> TreeMap<SchoolYear, F> yearly(
+      TreeMap<SchoolYear, ByNumber<F>> facts, UnitId id) {
     TreeMap<SchoolYear, F> years = new TreeMap<>();
+    int number = number(id);
     facts.forEach(
         (year, of) -> {
-          F said = of.get(id);
+          F said = of.get(number);
           if (said != null) {
             years.put(year, said);
           }
@@ -249,10 +280,10 @@ public final class EquityData implements Serializable {
     return nearest(districtFacts, id, year);
   }
 
-  private static <F> Optional<F> nearest(
-      TreeMap<SchoolYear, HashMap<UnitId, F>> facts, UnitId id, SchoolYear year) {
-    HashMap<UnitId, F> ofYear = facts.get(year);
-    F exact = ofYear == null ? null : ofYear.get(id);
+  private <F extends Serializable> Optional<F> nearest(
+      TreeMap<SchoolYear, ByNumber<F>> facts, UnitId id, SchoolYear year) {
+    ByNumber<F> ofYear = facts.get(year);
+    F exact = ofYear == null ? null : ofYear.get(number(id));
     if (exact != null) {
       return Optional.of(exact);
     }
@@ -270,15 +301,20 @@ public final class EquityData implements Serializable {
 
   /** Returns the latest name of a unit, or its code where no name is known. */
   public String name(UnitId id) {
-    return latest(schoolFacts, id)
-        .map(SchoolFacts::name)
-        .or(() -> latest(districtFacts, id).map(DistrictFacts::name))
-        .orElse(id.code());
+    Optional<String> latest =
+        switch (id.level()) {
+          case SCHOOL -> latest(schoolFacts, id).map(SchoolFacts::name);
+          case DISTRICT -> latest(districtFacts, id).map(DistrictFacts::name);
+          default -> Optional.empty();
+        };
+    return latest.orElse(id.code());
   }
 
-  private static <F> Optional<F> latest(TreeMap<SchoolYear, HashMap<UnitId, F>> facts, UnitId id) {
+  private <F extends Serializable> Optional<F> latest(
+      TreeMap<SchoolYear, ByNumber<F>> facts, UnitId id) {
+    int number = number(id);
     return facts.descendingMap().values().stream()
-        .flatMap(of -> Stream.ofNullable(of.get(id)))
+        .flatMap(of -> Stream.ofNullable(of.get(number)))
         .findFirst();
   }
 
@@ -301,7 +337,9 @@ public final class EquityData implements Serializable {
 
   /** Returns the line of the unit in its file, 0 if it is not known. */
   public long line(UnitId id) {
-    return lines.getOrDefault(id, 0L);
+    ByNumber<Long> ofLevel = lines.get(id.level());
+    Long line = ofLevel == null ? null : ofLevel.get(number(id));
+    return line == null ? 0 : line;
   }
 
   /** Returns the columns by name. */
@@ -459,12 +497,11 @@ public final class EquityData implements Serializable {
     private final String scheme;
     private final EnumMap<Level, ArrayList<UnitId>> units = new EnumMap<>(Level.class);
     private final HashMap<UnitId, Integer> index = new HashMap<>();
-    private final HashMap<UnitId, UnitId> parents = new HashMap<>();
-    private final TreeMap<SchoolYear, HashMap<UnitId, SchoolFacts>> schoolFacts = new TreeMap<>();
-    private final TreeMap<SchoolYear, HashMap<UnitId, DistrictFacts>> districtFacts =
-        new TreeMap<>();
+    private final EnumMap<Level, ByNumber<UnitId>> parents = new EnumMap<>(Level.class);
+    private final EnumMap<Level, ByNumber<Long>> lines = new EnumMap<>(Level.class);
+    private final TreeMap<SchoolYear, ByNumber<SchoolFacts>> schoolFacts = new TreeMap<>();
+    private final TreeMap<SchoolYear, ByNumber<DistrictFacts>> districtFacts = new TreeMap<>();
     private final TreeMap<String, TreeMap<UnitId, String>> aliases = new TreeMap<>();
-    private final HashMap<UnitId, Long> lines = new HashMap<>();
     private final HashMap<ColumnKey, ColumnBuilder> columns = new HashMap<>();
 
     private Builder(String scheme) {
@@ -473,6 +510,14 @@ public final class EquityData implements Serializable {
 
     private List<UnitId> units(Level level) {
       return units.computeIfAbsent(level, l -> new ArrayList<>());
+    }
+
+    private ByNumber<UnitId> parents(Level level) {
+      return parents.computeIfAbsent(level, l -> new ByNumber<>());
+    }
+
+    private ByNumber<Long> lines(Level level) {
+      return lines.computeIfAbsent(level, l -> new ByNumber<>());
     }
 
     private int indexOf(UnitId id) {
@@ -488,17 +533,21 @@ public final class EquityData implements Serializable {
 
     /** Makes sure that the unit is in the store, below {@code parent} if one is given. */
     public Builder unit(UnitId id, @Nullable UnitId parent) {
-      indexOf(id);
+      int number = indexOf(id);
       if (parent != null) {
         if (parent.level().compareTo(id.level()) >= 0) {
           throw new IllegalArgumentException(
               parent + " cannot stand above " + id + ", expected a unit of a higher level");
         }
         indexOf(parent);
-        // The smaller parent wins, so that the order of rows does not matter.
-        parents.merge(id, parent, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+        parents(id.level()).merge(number, parent, Builder::smaller);
       }
       return this;
+    }
+
+    /** Of two that are said of one unit the smaller counts: the order of rows does not matter. */
+    private static <T extends Comparable<? super T>> T smaller(T a, T b) {
+      return a.compareTo(b) <= 0 ? a : b;
     }
 
     /**
@@ -506,40 +555,32 @@ public final class EquityData implements Serializable {
      * directory says of the same year completes it; where both say something, the smaller wins.
      */
     public Builder facts(SchoolId id, SchoolFacts facts) {
-      put(schoolFacts, id, facts.year(), facts, (a, b) -> Facts.merged(id, a, b));
-      indexOf(id);
+      of(facts.year(), schoolFacts).merge(indexOf(id), facts, (a, b) -> Facts.merged(id, a, b));
       indexOf(facts.district());
       return this;
     }
 
     /** Adds what a directory says about a district, as for schools. */
     public Builder facts(DistrictId id, DistrictFacts facts) {
-      put(districtFacts, id, facts.year(), facts, (a, b) -> Facts.merged(id, a, b));
-      indexOf(id);
+      of(facts.year(), districtFacts).merge(indexOf(id), facts, (a, b) -> Facts.merged(id, a, b));
       return this;
     }
 
-    private static <F> void put(
-        TreeMap<SchoolYear, HashMap<UnitId, F>> all,
-        UnitId id,
-        SchoolYear year,
-        F facts,
-        BinaryOperator<F> merger) {
-      all.computeIfAbsent(year, y -> new HashMap<>()).merge(id, facts, merger);
+    private static <F extends Serializable> ByNumber<F> of(
+        SchoolYear year, TreeMap<SchoolYear, ByNumber<F>> facts) {
+      return facts.computeIfAbsent(year, y -> new ByNumber<>());
     }
 
     /** Notes the code of a unit in another id scheme. */
     public Builder alias(UnitId id, String otherScheme, String code) {
       indexOf(id);
-      aliases
-          .computeIfAbsent(otherScheme, s -> new TreeMap<>())
-          .merge(id, code, (a, b) -> a.compareTo(b) <= 0 ? a : b);
+      aliases.computeIfAbsent(otherScheme, s -> new TreeMap<>()).merge(id, code, Builder::smaller);
       return this;
     }
 
     /** Notes the line of the unit in its file. */
     public Builder line(UnitId id, long line) {
-      lines.merge(id, line, Math::min);
+      lines(id.level()).merge(indexOf(id), line, Math::min);
       return this;
     }
 
@@ -638,11 +679,22 @@ public final class EquityData implements Serializable {
             }
             places.put(level, place);
           });
-      other.parents.forEach(this::unit);
-      other.schoolFacts.values().forEach(of -> of.forEach((id, f) -> facts((SchoolId) id, f)));
-      other.districtFacts.values().forEach(of -> of.forEach((id, f) -> facts((DistrictId) id, f)));
+      places.forEach(
+          (level, place) -> {
+            parents(level).merge(other.parents(level), place, Builder::smaller);
+            lines(level).merge(other.lines(level), place, Math::min);
+          });
+      List<UnitId> schools = other.units(Level.SCHOOL);
+      other
+          .schoolFacts
+          .values()
+          .forEach(of -> of.forEach((f, i) -> facts((SchoolId) schools.get(i), f)));
+      List<UnitId> districts = other.units(Level.DISTRICT);
+      other
+          .districtFacts
+          .values()
+          .forEach(of -> of.forEach((f, i) -> facts((DistrictId) districts.get(i), f)));
       other.aliases.forEach((s, codes) -> codes.forEach((id, code) -> alias(id, s, code)));
-      other.lines.forEach(this::line);
       other.columns.forEach(
           (key, column) ->
               columns

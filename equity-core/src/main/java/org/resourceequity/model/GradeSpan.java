@@ -1,8 +1,11 @@
 package org.resourceequity.model;
 
 import java.io.Serializable;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.StringTokenizer;
 import org.resourceequity.internal.Checks;
 
 /**
@@ -12,6 +15,17 @@ import org.resourceequity.internal.Checks;
  * @param highest likewise
  */
 public record GradeSpan(int lowest, int highest) implements Serializable {
+
+  private static final String SEPARATORS = " \t\n\u000b\f\r,;";
+  private static final Map<String, Integer> GRADES =
+      new HashMap<>(Map.of("PK", -1, "K", 0, "KG", 0));
+
+  static {
+    for (int grade = 1; grade <= 12; grade++) {
+      GRADES.put(Integer.toString(grade), grade);
+      GRADES.put((grade < 10 ? "0" : "") + grade, grade);
+    }
+  }
 
   /** Checks the order. */
   public GradeSpan {
@@ -23,15 +37,10 @@ public record GradeSpan(int lowest, int highest) implements Serializable {
   public static Optional<GradeSpan> parse(String text) {
     int lowest = Integer.MAX_VALUE;
     int highest = Integer.MIN_VALUE;
-    for (String word : text.toUpperCase(Locale.ROOT).split("[\\s,;]+", -1)) {
-      int grade;
-      if (word.equals("PK")) {
-        grade = -1;
-      } else if (word.equals("K") || word.equals("KG")) {
-        grade = 0;
-      } else if (word.matches("0?[1-9]|1[0-2]")) {
-        grade = Integer.parseInt(word);
-      } else {
+    StringTokenizer words = new StringTokenizer(text.toUpperCase(Locale.ROOT), SEPARATORS);
+    while (words.hasMoreTokens()) {
+      Integer grade = GRADES.get(words.nextToken());
+      if (grade == null) {
         continue;
       }
       lowest = Math.min(lowest, grade);

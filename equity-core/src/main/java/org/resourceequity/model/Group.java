@@ -3,6 +3,7 @@ package org.resourceequity.model;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -25,7 +26,7 @@ public record Group(Population of, List<Category> is) implements Comparable<Grou
 
   /** Sorts the categories. */
   public Group {
-    is = is.stream().distinct().sorted().toList();
+    is = is.size() < 2 ? List.copyOf(is) : List.copyOf(new TreeSet<>(is));
   }
 
   /** Returns the members of this group that are also in the category. */

@@ -1,7 +1,6 @@
 package org.resourceequity.model;
 
 import java.io.Serializable;
-import java.util.Comparator;
 import org.resourceequity.internal.Checks;
 
 /**
@@ -29,7 +28,8 @@ public sealed interface UnitId extends Comparable<UnitId>, Serializable {
 
   @Override
   default int compareTo(UnitId other) {
-    return Comparator.comparing(UnitId::level).thenComparing(UnitId::code).compare(this, other);
+    int byLevel = level().compareTo(other.level());
+    return byLevel != 0 ? byLevel : code().compareTo(other.code());
   }
 
   /**

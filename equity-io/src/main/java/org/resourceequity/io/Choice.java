@@ -1,5 +1,6 @@
 package org.resourceequity.io;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,25 +13,23 @@ final class Choice {
   /** The code of a text that means nothing. */
   static final int UNKNOWN = -1;
 
-  /** A text, and what it means. */
-  private static final class Seen {
-    private final String text;
-    private final int code;
-
-    /** What followed it last time: rows come in cycles of codes, so that it is tried first. */
-    private Seen next = this;
-
-    private Seen(String text, int code) {
-      this.text = text;
-      this.code = code;
-    }
-  }
-
   private final Field field;
   private final int place;
   private final Map<String, Integer> codes = new HashMap<>();
-  private final Map<String, Seen> known = new HashMap<>();
-  private Seen last;
+
+  /**
+   * Where the texts that were seen stand below: the empty one first, then one that means nothing.
+   */
+  private final Map<String, Integer> known = new HashMap<>();
+
+  private String[] seen = {"", ""};
+  private int[] meant = {UNKNOWN, UNKNOWN};
+
+  /** What followed each text last time: rows come in cycles of codes, so that it is tried first. */
+  private int[] followed = {0, 0};
+
+  private int size = 2;
+  private int last;
 
   /** Takes the texts of each code, in lower case; {@code place} is -1 if there is no column. */
   Choice(Field field, int place, List<List<String>> texts) {
@@ -41,7 +40,8 @@ final class Choice {
         codes.put(each, i);
       }
     }
-    last = new Seen("", codes.getOrDefault("", UNKNOWN));
+    meant[0] = codes.getOrDefault("", UNKNOWN);
+    known.put("", 0);
   }
 
   Field field() {
@@ -54,33 +54,41 @@ final class Choice {
 
   /** Returns the text of the row that was asked for last. */
   String text() {
-    return last.text;
+    return seen[last];
   }
 
   /** Returns the code of a row. */
   int of(Row row) {
     String now = place < 0 ? "" : row.get(place);
-    if (!now.equals(last.text)) {
-      Seen next = last.next;
-      if (!now.equals(next.text)) {
-        next = seen(now);
-        last.next = next;
+    if (!now.equals(seen[last])) {
+      int next = followed[last];
+      if (!now.equals(seen[next])) {
+        next = place(now);
+        followed[last] = next;
       }
       last = next;
     }
-    return last.code;
+    return meant[last];
   }
 
-  private Seen seen(String text) {
-    Seen before = known.get(text);
+  private int place(String text) {
+    Integer before = known.get(text);
     if (before != null) {
       return before;
     }
-    Seen seen =
-        new Seen(text, codes.getOrDefault(field.corrected(text).toLowerCase(Locale.ROOT), UNKNOWN));
-    if (seen.code != UNKNOWN) {
-      known.put(text, seen);
+    int code = codes.getOrDefault(field.corrected(text).toLowerCase(Locale.ROOT), UNKNOWN);
+    if (code == UNKNOWN) {
+      seen[1] = text;
+      return 1;
     }
-    return seen;
+    if (size == seen.length) {
+      seen = Arrays.copyOf(seen, 2 * size);
+      meant = Arrays.copyOf(meant, 2 * size);
+      followed = Arrays.copyOf(followed, 2 * size);
+    }
+    seen[size] = text;
+    meant[size] = code;
+    known.put(text, size);
+    return size++;
   }
 }

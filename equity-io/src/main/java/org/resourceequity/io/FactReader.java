@@ -75,6 +75,7 @@ final class FactReader {
   private final boolean ownDistrictName;
   private final Set<Named> named = new HashSet<>();
   private final Map<DistrictYear, Schools> schools = new HashMap<>();
+  private DistrictId lastDistrict = new DistrictId(TreeReader.UNKNOWN);
 
   FactReader(
       Layout layout, Columns columns, IdReader ids, Reading reading, EquityData.Builder store) {
@@ -117,12 +118,7 @@ final class FactReader {
       return;
     }
     if (unit instanceof SchoolId school && hasSchoolFacts && districts != null) {
-      String code = districts.read(row);
-      school(
-          row,
-          school,
-          new DistrictId(code == null || code.isEmpty() ? TreeReader.UNKNOWN : code),
-          year);
+      school(row, school, district(districts.read(row)), year);
     } else if (unit instanceof DistrictId district && hasDistrictFacts) {
       store.facts(
           district,
@@ -134,6 +130,15 @@ final class FactReader {
               coded(row, layout.charter(), false),
               coded(row, layout.locale(), Locale.UNKNOWN)));
     }
+  }
+
+  /** Returns the id that was met last if it is the same: schools of a district share one. */
+  private DistrictId district(@Nullable String read) {
+    String code = read == null || read.isEmpty() ? TreeReader.UNKNOWN : read;
+    if (!lastDistrict.code().equals(code)) {
+      lastDistrict = new DistrictId(code);
+    }
+    return lastDistrict;
   }
 
   private void school(Row row, SchoolId school, DistrictId district, SchoolYear year) {

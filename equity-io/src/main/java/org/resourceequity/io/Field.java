@@ -36,9 +36,7 @@ public final class Field {
 
   private static final Pattern YEAR =
       Pattern.compile("\\b(?:19|20)\\d\\d ?- ?(?:\\d{4}|\\d\\d)\\b");
-  private static final Pattern DASHES = Pattern.compile("[‐-―]");
-  private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\ufeff]+");
-  private static final Pattern EDGES = Pattern.compile("^ | $");
+  private static final String SPACES = " \t\n\u000b\f\r\u00a0\ufeff";
 
   /**
    * A correction of a text before it is used.
@@ -456,18 +454,43 @@ public final class Field {
 
   /** Returns a column name in lower case, with single blanks and plain dashes. */
   static String normal(String name) {
-    String dashes = plainDashes(name.toLowerCase(Locale.ROOT));
-    return EDGES.matcher(SPACES.matcher(dashes).replaceAll(" ")).replaceAll("");
+    // Without regular expressions: all formats together have some ten thousand names.
+    StringBuilder normal = new StringBuilder(name.length());
+    boolean gap = false;
+    for (char c : name.toLowerCase(Locale.ROOT).toCharArray()) {
+      if (SPACES.indexOf(c) >= 0) {
+        gap = normal.length() > 0;
+      } else {
+        if (gap) {
+          normal.append(' ');
+          gap = false;
+        }
+        normal.append(isDash(c) ? '-' : c);
+      }
+    }
+    return normal.toString();
+  }
+
+  private static boolean isDash(char c) {
+    return c >= '‐' && c <= '―';
   }
 
   /** Returns a text with hyphens for dashes of all kinds. */
   static String plainDashes(String text) {
-    return DASHES.matcher(text).replaceAll("-");
+    StringBuilder plain = new StringBuilder(text);
+    for (int i = 0; i < plain.length(); i++) {
+      if (isDash(plain.charAt(i))) {
+        plain.setCharAt(i, '-');
+      }
+    }
+    return plain.toString();
   }
 
   /** Returns the normal name without a school year. */
   static String plain(String name) {
-    return normal(YEAR.matcher(normal(name)).replaceAll(" "));
+    String normal = normal(name);
+    // A school year has a dash.
+    return normal.indexOf('-') < 0 ? normal : normal(YEAR.matcher(normal).replaceAll(" "));
   }
 
   /** Returns the school year in a column name, if it has one. */

@@ -144,8 +144,8 @@ final class IdReader {
       // The rows of a long table repeat their ids; a good id is good again.
       boolean same = text.equals(raw) && text.equals(id);
       row = turn;
-      raw = text;
       if (!same) {
+        raw = text;
         id = isPlain(text) ? text : repaired(of, text);
       }
       return id;

@@ -21,7 +21,9 @@ final class TreeReader {
   private final Reading reading;
   private final EquityData.Builder store;
   private final Map<Level, IdReader.Reader> readers = new EnumMap<>(Level.class);
-  private @Nullable UnitId last;
+
+  /** The unit of each level that was met last: rows of one unit or district follow each other. */
+  private final Map<Level, UnitId> last = new EnumMap<>(Level.class);
 
   TreeReader(
       Layout layout, Columns columns, IdReader ids, Reading reading, EquityData.Builder store) {
@@ -83,12 +85,16 @@ final class TreeReader {
       ids.missing(row, id == null ? Id.always("") : id);
       return null;
     }
-    UnitId before = last;
-    if (before != null && before.level() == level && before.code().equals(code)) {
+    return of(level, code);
+  }
+
+  private UnitId of(Level level, String code) {
+    UnitId before = last.get(level);
+    if (before != null && before.code().equals(code)) {
       return before;
     }
     UnitId unit = UnitId.of(level, code);
-    last = unit;
+    last.put(level, unit);
     return unit;
   }
 
@@ -100,13 +106,13 @@ final class TreeReader {
     }
     String code = reader.read(row);
     if (code != null && !code.isEmpty()) {
-      return UnitId.of(level, code);
+      return of(level, code);
     }
     Id id = layout.ids().get(level);
     if (code != null && id != null) {
       ids.missing(row, id);
     }
-    return UnitId.of(level, UNKNOWN);
+    return of(level, UNKNOWN);
   }
 
   /** Puts a unit into the tree, below the units that its row names. */

@@ -21,6 +21,7 @@ final class Years {
   private final Table table;
   private final Reading reading;
   private final List<YearRule.Column> inColumns;
+  private final int[] places;
   private final @Nullable SchoolYear ofTable;
   private final Map<String, Optional<SchoolYear>> parsed = new HashMap<>();
   private String text = "";
@@ -37,6 +38,7 @@ final class Years {
             .map(YearRule.Column.class::cast)
             .filter(rule -> columns.has(rule.field()))
             .toList();
+    places = inColumns.stream().mapToInt(rule -> columns.place(rule.field())).toArray();
     ofTable = ofTable();
   }
 
@@ -142,8 +144,9 @@ final class Years {
 
   /** Returns the year of a row; null if it has none, with a notice if it should have one. */
   @Nullable SchoolYear of(Row row) {
-    for (YearRule.Column rule : inColumns) {
-      String now = row.get(columns.place(rule.field()));
+    for (int i = 0; i < places.length; i++) {
+      YearRule.Column rule = inColumns.get(i);
+      String now = row.get(places[i]);
       if (now.equals(text) && last != null) {
         return last;
       }

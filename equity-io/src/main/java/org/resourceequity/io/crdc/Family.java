@@ -114,6 +114,7 @@ final class Family {
   /** Adds the columns by race and sex. */
   Family races(String... topics) {
     byRace.clear();
+    String meaning = meaning("by race and sex");
     for (Race race : RACES) {
       List<String> names =
           Arrays.stream(topics)
@@ -131,32 +132,31 @@ final class Family {
                       add(
                           column(race.group(), students, spellings(unit + '_', names, sex)),
                           unit + '_' + topics[0] + "_[race]",
-                          "by race and sex")));
+                          meaning)));
     }
     return this;
   }
 
   /** Adds the columns of all students by sex, which are totals of the races added last. */
   Family total(String... topics) {
+    String meaning = meaning("by sex; not known where a race is not");
     SEXES.forEach(
         (sex, students) -> {
           Field total = column(Group.STUDENTS, students, spellings("TOT_", List.of(topics), sex));
-          add(
-              total.totalOf(byRace.getOrDefault(sex, List.of())),
-              "TOT_" + topics[0],
-              "by sex; not known where a race is not");
+          add(total.totalOf(byRace.getOrDefault(sex, List.of())), "TOT_" + topics[0], meaning);
         });
     return this;
   }
 
   /** Adds the columns of a group by sex. */
   Family group(Group group, String... topics) {
+    String meaning = meaning((group.isAll() ? "" : "of " + Groups.people(group) + ", ") + "by sex");
     SEXES.forEach(
         (sex, students) ->
             add(
                 column(group, students, spellings(unit + '_', List.of(topics), sex)),
                 unit + '_' + topics[0],
-                (group.isAll() ? "" : "of " + Groups.people(group) + ", ") + "by sex"));
+                meaning));
     return this;
   }
 
@@ -170,21 +170,23 @@ final class Family {
     return topic.contains("_7_");
   }
 
-  private Field add(Field column, String name, String divided) {
-    Field documented =
-        column.documentedAs(
-            name + "_[sex]",
-            counted.stream().map(Operand::label).collect(Collectors.joining("; "))
-                + (disability == null || disability.isAll()
-                    ? ""
-                    : ", parts for " + Groups.people(disability))
-                + ", "
-                + divided
-                + nobody.entrySet().stream()
-                    .map(where -> "; 0 where " + where.getKey() + " is " + where.getValue())
-                    .collect(Collectors.joining()));
+  private Field add(Field column, String name, String meaning) {
+    Field documented = column.documentedAs(name + "_[sex]", meaning);
     fields.add(documented);
     return documented;
+  }
+
+  /** Returns in words what columns of this family hold that divide what is counted. */
+  private String meaning(String divided) {
+    return counted.stream().map(Operand::label).collect(Collectors.joining("; "))
+        + (disability == null || disability.isAll()
+            ? ""
+            : ", parts for " + Groups.people(disability))
+        + ", "
+        + divided
+        + nobody.entrySet().stream()
+            .map(where -> "; 0 where " + where.getKey() + " is " + where.getValue())
+            .collect(Collectors.joining());
   }
 
   private Field column(Group who, Group sex, String... spellings) {

@@ -33,10 +33,11 @@ final class ByteRow implements Row, Closeable {
   private final Runnable notDecoded;
   private FieldTexts[] memories = {};
 
-  // Of the row: places from its beginning, texts that were asked for.
+  // Of the row: places from its beginning, texts, and whether they are those of this row.
   private int[] starts = new int[32];
   private int[] ends = new int[32];
   private @Nullable String[] texts = new String[32];
+  private boolean[] known = new boolean[32];
   private int size;
   private long line;
 
@@ -45,6 +46,10 @@ final class ByteRow implements Row, Closeable {
   private int to;
   private int begin;
   private int next;
+
+  /** The first pieces are small, so that code that runs at their ends is compiled with the rest. */
+  private int piece = 1 << 10;
+
   private long nextLine = 1;
   private boolean begun;
   private boolean ended;
@@ -111,7 +116,7 @@ final class ByteRow implements Row, Closeable {
     int same = shared();
     int from = same == 0 ? next : next + ends[same - 1] + 1;
     long lineBefore = nextLine;
-    Arrays.fill(texts, same, Math.max(same, size), null);
+    Arrays.fill(known, same, Math.max(same, size), false);
     begin = next;
     size = same;
     int end = fields(from);
@@ -195,6 +200,7 @@ final class ByteRow implements Row, Closeable {
       starts = Arrays.copyOf(starts, 2 * size);
       ends = Arrays.copyOf(ends, 2 * size);
       texts = Arrays.copyOf(texts, 2 * size);
+      known = Arrays.copyOf(known, 2 * size);
     }
     starts[size] = start - begin;
     ends[size++] = after - begin;
@@ -212,9 +218,10 @@ final class ByteRow implements Row, Closeable {
     System.arraycopy(bytes, next, bytes, 0, kept);
     next = 0;
     to = kept;
-    Arrays.fill(texts, 0, size, null);
+    Arrays.fill(known, 0, size, false);
     size = 0;
-    int most = bytes.length - Scan.PADDING;
+    int most = Math.min(bytes.length - Scan.PADDING, kept + piece);
+    piece = Math.min(2 * piece, LONGEST);
     while (to < most && !ended) {
       int read = in.read(bytes, to, most - to);
       ended = read < 0;
@@ -273,20 +280,24 @@ final class ByteRow implements Row, Closeable {
     if (column >= size) {
       return "";
     }
-    String known = texts[column];
-    return known == null ? text(column) : known;
+    String before = texts[column];
+    return before != null && known[column] ? before : text(column, before);
   }
 
-  private String text(int column) {
+  private String text(int column, @Nullable String before) {
     if (column >= memories.length) {
-      int before = memories.length;
+      int size = memories.length;
       memories = Arrays.copyOf(memories, starts.length);
-      for (int i = before; i < memories.length; i++) {
+      for (int i = size; i < memories.length; i++) {
         memories[i] = new FieldTexts(charset, notDecoded);
       }
     }
     String text = memories[column].of(bytes, begin + starts[column], begin + ends[column]);
-    texts[column] = text;
+    // To store what is there would cost the collector as much as to store another text.
+    if (text != before) {
+      texts[column] = text;
+    }
+    known[column] = true;
     return text;
   }
 

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -13,17 +14,37 @@ import java.util.Arrays;
 final class FieldTexts {
 
   private static final int FEWEST = 1 << 6;
-  private static final int MOST = 1 << 15;
-  private static final byte[] NOTHING = {};
+  private static final int MOST = 1 << 12;
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+
+  /** A text, and the bytes it was made of. */
+  private static final class Entry {
+    private final long head;
+    private final byte[] bytes;
+    private final String text;
+
+    private Entry(long head, byte[] bytes, String text) {
+      this.head = head;
+      this.bytes = bytes;
+      this.text = text;
+    }
+
+    private boolean is(long otherHead, byte[] other, int from, int to) {
+      return head == otherHead
+          && bytes.length == to - from
+          && (bytes.length <= Long.BYTES || Arrays.equals(bytes, 0, bytes.length, other, from, to));
+    }
+  }
+
+  private static final Entry NOTHING = new Entry(0, new byte[0], "");
 
   private final CharsetDecoder decoder;
   private final Runnable notDecoded;
-  private byte[][] keys = new byte[FEWEST][];
-  private String[] texts = new String[FEWEST];
+  private Entry[] entries = new Entry[FEWEST];
   private int replaced;
-  private byte[] lastKey = NOTHING;
-  private String last = "";
+
+  /** The slot of the last text: a number, since to store a reference costs more than to look up. */
+  private int last;
 
   /**
    * Makes an empty memory.
@@ -33,66 +54,56 @@ final class FieldTexts {
   FieldTexts(Charset charset, Runnable notDecoded) {
     decoder = charset.newDecoder();
     this.notDecoded = notDecoded;
-    Arrays.fill(keys, NOTHING);
-    Arrays.fill(texts, "");
+    Arrays.fill(entries, NOTHING);
   }
 
-  /** Returns the text of a field as it is in the file, without white space around it. */
+  /**
+   * Returns the text of a field as it is in the file, without white space around it. Behind the
+   * field there are {@link Scan#PADDING} bytes that can be read.
+   */
   String of(byte[] bytes, int from, int to) {
-    if (from == to) {
-      return "";
+    long head = Scan.head(bytes, from, to);
+    if (!entries[last].is(head, bytes, from, to)) {
+      last = slot(head, bytes, from, to);
+      if (!entries[last].is(head, bytes, from, to)) {
+        remember(new Entry(head, Arrays.copyOfRange(bytes, from, to), text(bytes, from, to)));
+      }
     }
-    if (Arrays.equals(lastKey, 0, lastKey.length, bytes, from, to)) {
-      return last;
-    }
-    int slot = hash(bytes, from, to) & (keys.length - 1);
-    if (!Arrays.equals(keys[slot], 0, keys[slot].length, bytes, from, to)) {
-      slot =
-          remember(
-              slot, Arrays.copyOfRange(bytes, from, to), Texts.strip(decoded(bytes, from, to)));
-    }
-    lastKey = keys[slot];
-    last = texts[slot];
-    return last;
+    return entries[last].text;
   }
 
-  private int remember(int slot, byte[] key, String text) {
-    if (keys[slot].length > 0 && ++replaced > keys.length && keys.length < MOST) {
+  private void remember(Entry entry) {
+    if (entries[last] != NOTHING && ++replaced > entries.length && entries.length < MOST) {
       grow();
-      return remember(hash(key, 0, key.length) & (keys.length - 1), key, text);
+      last = slot(entry);
     }
-    keys[slot] = key;
-    texts[slot] = text;
-    return slot;
+    entries[last] = entry;
   }
 
   private void grow() {
-    byte[][] oldKeys = keys;
-    String[] oldTexts = texts;
-    keys = new byte[4 * oldKeys.length][];
-    texts = new String[keys.length];
-    Arrays.fill(keys, NOTHING);
-    Arrays.fill(texts, "");
+    Entry[] before = entries;
+    entries = new Entry[4 * before.length];
+    Arrays.fill(entries, NOTHING);
     replaced = 0;
-    for (int i = 0; i < oldKeys.length; i++) {
-      int slot = hash(oldKeys[i], 0, oldKeys[i].length) & (keys.length - 1);
-      keys[slot] = oldKeys[i];
-      texts[slot] = oldTexts[i];
+    for (Entry entry : before) {
+      entries[slot(entry)] = entry;
     }
   }
 
-  private static int hash(byte[] bytes, int from, int to) {
-    long hash = (long) to - from;
-    int at = from;
+  private int slot(Entry entry) {
+    return slot(entry.head, entry.bytes, 0, entry.bytes.length);
+  }
+
+  private int slot(long head, byte[] bytes, int from, int to) {
+    long hash = mixed(head ^ (to - from));
+    int at = from + Long.BYTES;
     for (; at + Long.BYTES <= to; at += Long.BYTES) {
       hash = mixed(hash ^ Scan.eight(bytes, at));
     }
-    long last = 0;
     for (; at < to; at++) {
-      last = (last << Byte.SIZE) | bytes[at];
+      hash = mixed(hash ^ bytes[at]);
     }
-    hash = mixed(hash ^ last);
-    return (int) (hash >>> 32);
+    return (int) (hash >>> 32) & (entries.length - 1);
   }
 
   private static long mixed(long hash) {
@@ -100,7 +111,14 @@ final class FieldTexts {
     return mixed ^ (mixed >>> 29);
   }
 
+  private String text(byte[] bytes, int from, int to) {
+    return from == to ? "" : Texts.strip(decoded(bytes, from, to));
+  }
+
   private String decoded(byte[] bytes, int from, int to) {
+    if (Scan.isAscii(bytes, from, to) && bytes[from] != Scan.QUOTE) {
+      return new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+    }
     ByteBuffer field =
         bytes[from] == Scan.QUOTE
             ? withoutMarks(bytes, from, to)

@@ -32,6 +32,15 @@ final class Scan {
     return (long) EIGHT.get(bytes, at);
   }
 
+  /** Returns the first eight bytes of a field, or all of a shorter one, then zeros. */
+  static long head(byte[] bytes, int from, int to) {
+    int size = to - from;
+    if (size >= Long.BYTES) {
+      return eight(bytes, from);
+    }
+    return size == 0 ? 0 : eight(bytes, from) & (-1L >>> (Long.SIZE - Byte.SIZE * size));
+  }
+
   static long repeated(byte value) {
     return ONES * (value & 0xff);
   }
@@ -50,6 +59,19 @@ final class Scan {
   /** Returns the place of the first byte that a mask names. */
   static int first(long mask) {
     return Long.numberOfTrailingZeros(mask) >>> 3;
+  }
+
+  /** Tells whether all bytes are below 128. */
+  static boolean isAscii(byte[] bytes, int from, int to) {
+    int at = from;
+    long all = 0;
+    for (; at + Long.BYTES <= to; at += Long.BYTES) {
+      all |= eight(bytes, at);
+    }
+    for (; at < to; at++) {
+      all |= bytes[at];
+    }
+    return (all & HIGH) == 0;
   }
 
   /** Returns the place of the next quotation mark before {@code to}, or -1. */
