@@ -1,11 +1,10 @@
 package org.resourceequity.io;
 
 import java.nio.file.Path;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.io.Notice.Severity;
@@ -25,7 +24,7 @@ public final class Reading {
   private final Table table;
   private final @Nullable Path path;
   private final String sha256;
-  private final Set<UnitId> units = new HashSet<>();
+  private final BitSet units = new BitSet();
   private List<String> used = List.of();
   private List<String> ignored;
   private @Nullable Source source;
@@ -68,7 +67,12 @@ public final class Reading {
 
   /** Says that the table has a row about a unit. */
   public void unit(UnitId id) {
-    units.add(id);
+    unit(file.number(id));
+  }
+
+  /** Says the same of the unit with a number. */
+  void unit(int number) {
+    units.set(number);
   }
 
   /** Says which columns of the table are read and which are not. */
@@ -127,7 +131,7 @@ public final class Reading {
       IdentityHashMap<FileReading.Lines, FileReading.Lines> lines,
       long linesBefore,
       boolean first) {
-    units.addAll(part.units);
+    part.units.stream().forEach(number -> units.set(places[number]));
     if (first) {
       file.begin(part.file, places, lines);
     } else {
@@ -144,7 +148,7 @@ public final class Reading {
   }
 
   int units() {
-    return units.size();
+    return units.cardinality();
   }
 
   @Nullable String scheme() {

@@ -254,7 +254,7 @@ final class TableReader {
     if (same.lines().of(number) == 0) {
       long noticed = reading.noticed();
       same.lines().set(number, row.line());
-      reading.unit(unit);
+      reading.unit(number);
       tree.place(row, unit);
       facts.add(row, unit, year);
       same.sayings().set(number, reading.noticed() == noticed ? saying(row) : UnitRows.NOTICED);

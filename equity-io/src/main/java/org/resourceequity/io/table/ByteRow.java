@@ -294,7 +294,7 @@ final class ByteRow implements Row, Closeable {
     }
     String text = memories[column].of(bytes, begin + starts[column], begin + ends[column]);
     // To store what is there would cost the collector as much as to store another text.
-    if (text != before) {
+    if (!text.equals(before)) {
       texts[column] = text;
     }
     known[column] = true;
