@@ -100,7 +100,7 @@ public final class Dissimilarity
       double restB = pair.sumB - pair.b[i];
       if (restA > 0 && restB > 0) {
         int first = firstAbove(pair, order, restA / restB);
-        boolean above = place[i] >= first && (pair.a[i] > 0 || pair.b[i] > 0);
+        boolean above = place[i] >= first;
         double aboveA = pair.sumA - belowA[first] - (above ? pair.a[i] : 0);
         double aboveB = pair.sumB - belowB[first] - (above ? pair.b[i] : 0);
         values[keys.size()] = Math.min(1, Math.max(0, aboveA / restA - aboveB / restB));

@@ -214,7 +214,10 @@ public final class ProportionalFitting {
       boolean slow = best.residual > SLOW * before;
       before = best.residual;
       iterations++;
-      if (slow && trial.scale(best.newton()) && trial.residual < SLOW * best.residual) {
+      if (slow) {
+        trial.scale(best.newton());
+      }
+      if (slow && trial.residual < SLOW * best.residual) {
         Scaling swap = best;
         best = trial;
         trial = swap;
@@ -243,8 +246,8 @@ public final class ProportionalFitting {
       this.sums = new double[groups.length];
     }
 
-    /** Takes these factors of groups; returns whether all numbers stay finite. */
-    boolean scale(double[] factors) {
+    /** Takes these factors of groups. */
+    void scale(double[] factors) {
       ofGroups = factors;
       Arrays.fill(ofUnits, 0);
       for (int g = 0; g < seed.length; g++) {
@@ -270,7 +273,6 @@ public final class ProportionalFitting {
         }
       }
       residual = empty ? OUT_OF_REACH : residual;
-      return Double.isFinite(residual);
     }
 
     /** Returns the factors by which the groups' sums would be met if units did not move. */

@@ -4,7 +4,6 @@ import org.resourceequity.metric.Axiom;
 import org.resourceequity.metric.Comparison;
 import org.resourceequity.metric.Dominance;
 import org.resourceequity.metric.MetricInfo;
-import org.resourceequity.metric.Points;
 import org.resourceequity.metric.Verdict;
 import org.resourceequity.sample.Change;
 import org.resourceequity.sample.Condition;
@@ -35,26 +34,10 @@ final class SegregationDominance implements Comparison<CrossTab, Verdict> {
 
   @Override
   public Verdict formula(Change<CrossTab> change) {
-    return Dominance.compare(curve(change.before()), curve(change.after()), SLACK);
-  }
-
-  /**
-   * Returns the curve without the rise at its end, where the group is alone: there the height is
-   * the limit from the left.
-   */
-  private static Points curve(CrossTab table) {
-    Points all = TwoGroupMetrics.SEGREGATION_CURVE.formula(table);
-    int points = all.size();
-    while (points > 1 && all.x(points - 2) == 1) {
-      points--;
-    }
-    double[] x = new double[points];
-    double[] y = new double[points];
-    for (int i = 0; i < points; i++) {
-      x[i] = all.x(i);
-      y[i] = all.y(i);
-    }
-    return Points.of(x, y);
+    return Dominance.compare(
+        TwoGroupMetrics.SEGREGATION_CURVE.formula(change.before()),
+        TwoGroupMetrics.SEGREGATION_CURVE.formula(change.after()),
+        SLACK);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.resourceequity.disproportionality;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
 import org.assertj.core.data.Offset;
@@ -87,6 +88,19 @@ class DisproportionalityNumbersTest {
     gives(RiskTests.CHI_SQUARED, tiny, 10.9714285714286);
     gives(RiskTests.CHI_SQUARED_CORRECTED, tiny, 8.4);
     gives(RiskTests.Z, tiny, -3.3123146848433);
+  }
+
+  /**
+   * Base R 4: fisher.test, and dhyper for mid-p, on rows (10400, 189600), (9600, 190400): whoever
+   * starts from no events at all meets weights that are no doubles.
+   */
+  @Test
+  void testsOfManyPeople() {
+    RiskCounts sample = two(10_400, 200_000, 9_600, 200_000);
+    assertThat(RiskTests.FISHER_P.measure(sample).get())
+        .isCloseTo(6.74045930512245e-09, withinPercentage(1e-7));
+    assertThat(RiskTests.MID_P.measure(sample).get())
+        .isCloseTo(6.46080683714443e-09, withinPercentage(1e-7));
   }
 
   /** Base R 4: chisq.test on the three rows; sqrt of the statistic over 1,040. */

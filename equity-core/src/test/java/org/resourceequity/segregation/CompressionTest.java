@@ -120,6 +120,18 @@ class CompressionTest {
     }
   }
 
+  /** More units than a unit is compared with, so that candidates are neighbours by local score. */
+  @Test
+  void ofTwoGroupsNeighboursAreEnough() {
+    List<double[]> units = drawn(11, 50, 2);
+    List<Compression.Merge> merges = Compression.of(table(units), 0).merges();
+    for (int step = 20; step < merges.size(); step += 4) {
+      assertThat(merges.get(step).kept())
+          .as("step %d", step)
+          .isCloseTo(keptByTryingAll(units, 49 - step), within(1e-10));
+    }
+  }
+
   @Test
   void whatIsKeptIsMOfTheClusters() {
     List<double[]> units = drawn(9, 500, 5);

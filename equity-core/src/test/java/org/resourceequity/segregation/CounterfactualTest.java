@@ -24,13 +24,13 @@ class CounterfactualTest {
           table(new double[] {40, 20, 5, 1}, new double[] {20, 40, 60, 80}),
           table(new double[] {30, 30, 10}, new double[] {10, 30, 90}));
 
-  private static void holds(Counterfactual counterfactual, double mix, double units) {
+  private static void holds(
+      Counterfactual counterfactual, Change<CrossTab> places, double mix, double units) {
     Parts parts =
         SegregationChanges.counterfactual(counterfactual, SegregationMetrics.DISSIMILARITY)
-            .measure(PLACES)
+            .measure(places)
             .get();
-    // Python: D of both places is 0.6090909090909091 and 0.5494505494505495.
-    assertThat(parts.total()).isCloseTo(0.5494505494505495 - 0.6090909090909091, within(1e-14));
+    assertThat(parts.total()).isCloseTo(mix + units, within(1e-14));
     assertThat(parts.part(CounterfactualChange.MIX)).isCloseTo(mix, within(1e-14));
     assertThat(parts.part(CounterfactualChange.UNITS)).isCloseTo(units, within(1e-14));
   }
@@ -38,9 +38,22 @@ class CounterfactualTest {
   @Test
   void mixAndUnitsOfTwoPlaces() {
     // Python 3 with NumPy: mean ranks over n, and numpy.quantile of the other place at them.
-    holds(Counterfactual.COMPOSITION, -0.12783076851859546, 0.06819040887823583);
-    holds(Counterfactual.SHARE, -0.06585359085359085, 0.006213231213231224);
-    holds(Counterfactual.DUAL_COMPOSITION, -0.08964982769107485, 0.03000946805071522);
+    // D is 0.6090909090909091 and 0.5494505494505495, which is mix and units together.
+    holds(Counterfactual.COMPOSITION, PLACES, -0.12783076851859546, 0.06819040887823583);
+    holds(Counterfactual.SHARE, PLACES, -0.06585359085359085, 0.006213231213231224);
+    holds(Counterfactual.DUAL_COMPOSITION, PLACES, -0.08964982769107485, 0.03000946805071522);
+  }
+
+  /** The same program, which leaves out units where nobody is; some have one group alone. */
+  @Test
+  void unitsWhereNobodyIsHaveNoRank() {
+    Change<CrossTab> places =
+        new Change<>(
+            table(new double[] {40, 0, 20, 5, 0, 6}, new double[] {20, 0, 40, 60, 80, 3}),
+            table(new double[] {30, 10, 30, 0, 4}, new double[] {0, 90, 10, 0, 2}));
+    holds(Counterfactual.COMPOSITION, places, -0.08822649415326303, 0.216211662992073);
+    holds(Counterfactual.SHARE, places, 0.19563108048535788, -0.06764591164654793);
+    holds(Counterfactual.DUAL_COMPOSITION, places, -0.05425572248332727, 0.18224089132213722);
   }
 
   @Test
@@ -48,6 +61,12 @@ class CounterfactualTest {
     assertThat(
             MetricCatalog.load().get("counterfactual-share:atkinson-segregation,0.5").info().id())
         .isEqualTo("counterfactual-share:atkinson-segregation,0.5");
+    assertThat(new SegregationProvider().parse("counterfactual-share:gorard"))
+        .hasValueSatisfying(
+            measure -> assertThat(measure.info().id()).isEqualTo("counterfactual-share:gorard"));
+    // There is no such index, and scores of units are none.
+    assertThat(new SegregationProvider().parse("counterfactual-share:none")).isEmpty();
+    assertThat(new SegregationProvider().parse("counterfactual-share:local-scores")).isEmpty();
   }
 
   @Test
@@ -57,12 +76,14 @@ class CounterfactualTest {
         new Change<>(
             table(new double[] {5, 5, 5, 5, 5, 5}, new double[] {5, 5, 5, 5, 5, 5}),
             table(new double[] {0, 0, 0, 0, 0, 9}, new double[] {9, 9, 9, 9, 9, 0}));
-    assertThat(
-            SegregationChanges.counterfactual(
-                    Counterfactual.COMPOSITION, SegregationMetrics.DISSIMILARITY)
-                .measure(change))
-        .isInstanceOfSatisfying(
-            Outcome.Undefined.class,
-            undefined -> assertThat(undefined.requirement().name()).isEqualTo("EVERY_GROUP"));
+    for (Counterfactual counterfactual :
+        List.of(Counterfactual.COMPOSITION, Counterfactual.SHARE)) {
+      assertThat(
+              SegregationChanges.counterfactual(counterfactual, SegregationMetrics.DISSIMILARITY)
+                  .measure(change))
+          .isInstanceOfSatisfying(
+              Outcome.Undefined.class,
+              undefined -> assertThat(undefined.requirement().name()).isEqualTo("EVERY_GROUP"));
+    }
   }
 }

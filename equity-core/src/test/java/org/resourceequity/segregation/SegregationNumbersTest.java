@@ -11,7 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.resourceequity.metric.Measure;
 import org.resourceequity.metric.Metric;
 import org.resourceequity.metric.MetricCatalog;
+import org.resourceequity.metric.Parts;
 import org.resourceequity.metric.Profile;
+import org.resourceequity.metric.Split;
 import org.resourceequity.metric.UnitValues;
 import org.resourceequity.sample.CrossTab;
 import org.resourceequity.sample.Units;
@@ -26,7 +28,7 @@ class SegregationNumbersTest {
   private static final MetricCatalog CATALOG = MetricCatalog.of(List.of(new SegregationProvider()));
 
   /** Seven units, of which one is empty and one has the third group alone. */
-  private static final CrossTab TABLE =
+  static final CrossTab TABLE =
       CrossTab.of(
           Units.of(List.of("a", "b", "c", "d", "e", "f", "g")),
           List.of("amber", "blue", "cyan"),
@@ -39,6 +41,10 @@ class SegregationNumbersTest {
   @SuppressWarnings("unchecked") // All ids here are of metrics of a table.
   private static double measured(String id, CrossTab table) {
     return ((Metric<CrossTab>) CATALOG.get(id)).measure(table).get();
+  }
+
+  static double[] numbers(String text) {
+    return Arrays.stream(text.split(" ")).mapToDouble(Double::parseDouble).toArray();
   }
 
   private static void holds(String id, double expected) {
@@ -70,6 +76,16 @@ class SegregationNumbersTest {
           concentration-profile           | 0.4
           isolation                       | 0.49466666666666667
           interaction                     | 0.39733333333333333
+          isolation:exclude-self          | 0.4581207028265852
+          normalised-exposure             | 0.1372190476190476
+          isolation-expected              | 0.3736842105263158
+          interaction-expected            | 0.4298245614035088
+          correlation-ratio-expected      | 0.06666666666666667
+          intense-segregation:0.25        | 0.88
+          intense-segregation:0.3         | 0.76
+          intense-segregation:0.6         | 0.48
+          intense-exposure:0.25           | 0.52
+          intense-exposure:0.5            | 0.2
           """)
   void twoGroups(String id, double expected) {
     holds(id, expected);
@@ -139,6 +155,7 @@ class SegregationNumbersTest {
           unit-entropy:normalised    | 0.7725068857142601 0.5118595071429148 0.8359889967247165 0.8118126881672664 0 0.7835807040488098
           unit-simpson-interaction   | 0.49382716049382713 0.375 0.5694444444444444 0.56 0 0.49777777777777776
           unit-simpson-concentration | 0.5061728395061729 0.625 0.4305555555555556 0.44 1 0.5022222222222222
+          unit-hill:0                | 3 2 3 3 1 3
           unit-hill:2                | 1.975609756097561 1.6 2.3225806451612905 2.272727272727273 1 1.991150442477876
           unit-renyi:0.5             | 0.9663757120355057 0.6238107163648714 0.9909518026565792 0.970349664543976 0 0.9757589845388359
           location-quotients         | 2.026666666666667 0.76 0.25333333333333335 1.4186666666666667 0 0.4053333333333333
@@ -155,9 +172,140 @@ class SegregationNumbersTest {
             id.startsWith("group")
                 ? List.of("amber", "blue", "cyan")
                 : List.of("a", "b", "c", "d", "f", "g"));
-    double[] numbers =
-        Arrays.stream(expected.split(" ")).mapToDouble(Double::parseDouble).toArray();
-    assertThat(found.values()).containsExactly(numbers, within(1e-12));
+    assertThat(found.values()).containsExactly(numbers(expected), within(1e-12));
+  }
+
+  /** Of whom the average student of a group meets, row by row. */
+  @Test
+  void exposureOfEachGroupToEach() {
+    UnitValues found = ExposureMetrics.EXPOSURE_MATRIX.measure(TABLE).get();
+    assertThat(found.keys().subList(0, 4))
+        .containsExactly("amber to amber", "amber to blue", "amber to cyan", "blue to amber");
+    assertThat(found.values())
+        .containsExactly(
+            new double[] {
+              0.49466666666666664, 0.3973333333333333, 0.108,
+              0.2838095238095238, 0.5615873015873016, 0.1546031746031746,
+              0.16875, 0.3381944444444444, 0.4930555555555556
+            },
+            within(1e-12));
+    CrossTab withNone =
+        CrossTab.of(Units.of(List.of("a")), List.of("amber", "none"), new double[][] {{3}, {0}});
+    assertThat(ExposureMetrics.EXPOSURE_MATRIX.measure(withNone).get().keys())
+        .containsExactly("amber to amber", "amber to none");
+  }
+
+  /** Five categories in order, of which the second is empty: three cuts. */
+  private static final CrossTab ORDERED =
+      CrossTab.of(
+          Units.of(List.of("a", "b", "c", "d", "e", "f")),
+          List.of("lowest", "none", "low", "high", "highest"),
+          new double[][] {
+            {12, 3, 1, 7, 0, 4},
+            {0, 0, 0, 0, 0, 0},
+            {4, 9, 5, 7, 2, 0},
+            {2, 0, 6, 1, 9, 3},
+            {1, 2, 8, 0, 3, 11}
+          });
+
+  /** Normal equations, and the weights of powers by quadrature. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          rank-order-information-theory:0     | 0.2891782494140695
+          rank-order-information-theory:0,ols | 0.2807350102053704
+          rank-order-information-theory:1     | 0.2889247686961232
+          rank-order-information-theory:1,ols | 0.2806536238948616
+          rank-order-information-theory:2     | 0.2520799126567747
+          rank-order-information-theory:2,ols | 0.2520799126567747
+          rank-order-variance-ratio:0         | 0.3336766396649322
+          rank-order-variance-ratio:0,ols     | 0.3123994533278394
+          rank-order-variance-ratio:1         | 0.3331415617672729
+          rank-order-variance-ratio:1,ols     | 0.3123152505063038
+          rank-order-variance-ratio:2         | 0.2777874543409683
+          rank-order-square-root:0            | 0.2387687335230134
+          rank-order-square-root:1            | 0.2387076486505171
+          rank-order-square-root:1,ols        | 0.2371204487615485
+          rank-order-square-root:2            | 0.2257051539207483
+          """)
+  void rankOrder(String id, double expected) {
+    assertThat(measured(id, ORDERED)).isCloseTo(expected, within(1e-11));
+  }
+
+  /** By hand from the definitions; a half has the most variation, and there it is 1. */
+  @ParameterizedTest
+  @CsvSource({
+    "INFORMATION_THEORY, 0.8112781244591328", // -(1/4) log2 (1/4) - (3/4) log2 (3/4)
+    "VARIANCE_RATIO, 0.75", // 4 x 3/16
+    "SQUARE_ROOT, 0.8660254037844386", // 2 sqrt(3/16)
+    "ABSOLUTE_DIFFERENCE, 0.5"
+  })
+  void variationAtACut(OrdinalForm form, double atAQuarter) {
+    assertThat(form.variation(0.25, 0.75)).isCloseTo(atAQuarter, within(1e-15));
+    assertThat(form.variation(0.75, 0.25)).isCloseTo(atAQuarter, within(1e-15));
+    assertThat(form.variation(0.5, 0.5)).isCloseTo(1, within(1e-15));
+    assertThat(form.variation(0, 1)).isZero();
+  }
+
+  /** Four coefficients need four cuts. */
+  @Test
+  void rankOrderCountsCutsBetweenCategoriesWithMembers() {
+    assertThat(MultigroupMetrics.rankOrder(OrdinalForm.SQUARE_ROOT, 3).measure(ORDERED).toString())
+        .contains("3 cuts between groups, fewer than 4 coefficients");
+  }
+
+  /** Districts x, y and z; states p and q. */
+  private static final CrossTab NESTED =
+      TABLE.withUnits(
+          TABLE
+              .units()
+              .within("district", List.of("x", "x", "y", "y", "z", "z", "y"))
+              .within("state", List.of("p", "p", "q", "q", "q", "q", "q")));
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          mutual-information-nested:district       | 0.1349107364834331 0.1352071523118899
+          mutual-information-nested:district,state | 0.06629983403706814 0.06861090244636497 0.1352071523118899
+          theil-h-nested:district                  | 0.1283814638002247 0.1286635339967321
+          theil-h-nested:state,district            | 0.0630911220652627 0.06529034173496199 0.1286635339967321
+          """)
+  @SuppressWarnings("unchecked") // All ids here split an index of a table.
+  void levelsFromTheTop(String id, String expected) {
+    Parts parts =
+        ((Split<CrossTab>) new SegregationProvider().parse(id).orElseThrow()).measure(NESTED).get();
+    double[] numbers = numbers(expected);
+    assertThat(parts.parts().keySet())
+        .containsExactlyElementsOf(
+            numbers.length == 2
+                ? List.of("between", "within")
+                : List.of("between", "district", "within"));
+    assertThat(parts.parts().values().stream().mapToDouble(Double::doubleValue).toArray())
+        .containsExactly(numbers, within(1e-12));
+    assertThat(parts.total())
+        .isCloseTo(
+            measured(id.startsWith("theil") ? "theil-h" : "mutual-information", TABLE),
+            within(1e-12));
+  }
+
+  /** All members of z are in the third group, so that there M is 0 and H has no value. */
+  @Test
+  void eachDistrictByItself() {
+    UnitValues m = new WithinParents("district", false).measure(NESTED).get();
+    assertThat(m.keys()).containsExactly("x", "y", "z");
+    assertThat(m.values())
+        .containsExactly(new double[] {0.1553390216903478, 0.1337041172617427, 0}, within(1e-12));
+    UnitValues h = new WithinParents("district", true).measure(NESTED).get();
+    assertThat(h.keys()).containsExactly("x", "y");
+    assertThat(h.values())
+        .containsExactly(new double[] {0.1746393969529512, 0.1308153159916076}, within(1e-12));
+    CrossTab emptyDistrict = NESTED.select(0, 1, 4);
+    assertThat(new WithinParents("district", false).measure(emptyDistrict).get().keys())
+        .containsExactly("x");
   }
 
   /** A group without members has no score, and does not count among the groups. */

@@ -113,7 +113,14 @@ class SegregationTest {
     assertThat(ExposureMetrics.ISOLATION_EXCLUDE_SELF.measure(table).get())
         .isCloseTo(0.5, within(1e-15));
     CrossTab alone = table(new double[] {1, 0}, new double[] {0, 5});
-    assertThat(ExposureMetrics.ISOLATION_EXCLUDE_SELF.measure(alone).isKnown()).isFalse();
+    assertThat(ExposureMetrics.ISOLATION_EXCLUDE_SELF.measure(alone).toString())
+        .contains("MINIMUM_COUNTS")
+        .contains("no member of the group meets anybody");
+    // Half a member is nobody; one member with one other meets nobody of the group.
+    CrossTab half = table(new double[] {0.5}, new double[] {3});
+    assertThat(ExposureMetrics.ISOLATION_EXCLUDE_SELF.measure(half).isKnown()).isFalse();
+    CrossTab two = table(new double[] {1}, new double[] {1});
+    assertThat(ExposureMetrics.ISOLATION_EXCLUDE_SELF.measure(two).get()).isZero();
   }
 
   @Test
@@ -122,6 +129,10 @@ class SegregationTest {
     CrossTab table = table(new double[] {2}, new double[] {2});
     assertThat(DiversityMetrics.SIMPSON_INTERACTION_WITHOUT_REPLACEMENT.measure(table).get())
         .isCloseTo(4.0 / 6, within(1e-15));
+    CrossTab one = table(new double[] {1}, new double[] {0});
+    assertThat(DiversityMetrics.SIMPSON_INTERACTION_WITHOUT_REPLACEMENT.measure(one).toString())
+        .contains("MINIMUM_COUNTS")
+        .contains("the table has 1.0 members");
   }
 
   @Test
@@ -275,9 +286,12 @@ class SegregationTest {
       textBlock =
           """
           atkinson-segregation:0           | b is 0.0, expected a number between 0 and 1
+          atkinson-segregation:1           | b is 1.0, expected a number between 0 and 1
           mutual-information:1             | base is 1.0, expected a number above 1
           mutual-information-nested:a,a    | expected at least one and none twice
           hill:-1                          | q is -1.0, expected 0 or a positive number
+          renyi:-1                         | q is -1.0, expected 0 or a positive number
+          unit-hill:-1                     | q is -1.0, expected 0 or a positive number
           unit-renyi:-1                    | q is -1.0, expected 0 or a positive number
           theil-h-change:fill=0            | fill is 0.0, expected a small positive share
           theil-h-change:fill=1            | fill is 1.0, expected a small positive share
@@ -291,6 +305,14 @@ class SegregationTest {
     assertThatThrownBy(() -> new SegregationProvider().parse(id))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message);
+  }
+
+  @Test
+  void basesAndOrdersAreFinite() {
+    assertThatThrownBy(() -> SegregationMetrics.mutualInformation(Double.POSITIVE_INFINITY))
+        .hasMessage("base is Infinity, expected a number above 1");
+    assertThatThrownBy(() -> DiversityMetrics.hill(Double.POSITIVE_INFINITY))
+        .hasMessage("q is Infinity, expected 0 or a positive number");
   }
 
   @Test
