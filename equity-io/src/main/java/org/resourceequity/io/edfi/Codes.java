@@ -3,6 +3,7 @@ package org.resourceequity.io.edfi;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -27,9 +28,17 @@ final class Codes {
           Map.entry("early education", "PK"),
           Map.entry("preschool", "PK"),
           Map.entry("prekindergarten", "PK"),
+          Map.entry("pre-kindergarten", "PK"),
           Map.entry("preschool/prekindergarten", "PK"),
+          Map.entry("ee", "PK"),
+          Map.entry("pk", "PK"),
+          Map.entry("prek", "PK"),
+          Map.entry("pre-k", "PK"),
           Map.entry("transitional kindergarten", "K"),
           Map.entry("kindergarten", "K"),
+          Map.entry("tk", "K"),
+          Map.entry("kg", "K"),
+          Map.entry("k", "K"),
           Map.entry("first grade", "1"),
           Map.entry("second grade", "2"),
           Map.entry("third grade", "3"),
@@ -42,6 +51,14 @@ final class Codes {
           Map.entry("tenth grade", "10"),
           Map.entry("eleventh grade", "11"),
           Map.entry("twelfth grade", "12"));
+
+  /** Grades of some states: 9, 09, Grade 9, 9th grade. */
+  private static final Pattern NUMBERED =
+      words("^(?:grade )?0*([1-9]|1[0-2])(?:st|nd|rd|th)?(?: grade)?$");
+
+  /** What is said of students in no grade from preschool to 12. */
+  private static final Pattern UNGRADED =
+      words("^$|ungraded|^other$|post-?secondary|adult|13|no grade|out of school|graduate");
 
   private static final List<Rule<Population>> STAFF =
       List.of(
@@ -59,6 +76,7 @@ final class Codes {
   private static final List<Rule<Group>> NEEDS =
       List.of(
           rule("^not |^unknown$|^did not ", Group.STUDENTS),
+          rule("free (?:and|or) reduced|free/reduced", Groups.LOW_INCOME),
           rule("free meal|free lunch", Groups.FREE_MEALS),
           rule("reduced[ -]price", Groups.REDUCED_PRICE_MEALS),
           rule("economic\\w* disadvantage|low income", Groups.LOW_INCOME),
@@ -71,6 +89,9 @@ final class Codes {
           rule("bilingual|english as a second language|english learner", Groups.ENGLISH_LEARNERS),
           rule("gifted", Groups.GIFTED),
           rule("title i,? part a", Groups.TITLE_I));
+
+  private static final Pattern IN_SCHOOL = words("\\bin[- ]school");
+  private static final Pattern OUT_OF_SCHOOL = words("\\bout[- ]of[- ]school");
 
   private static final List<Rule<TitleI>> TITLE_I =
       List.of(
@@ -108,7 +129,15 @@ final class Codes {
 
   /** Returns a grade as groups call it; empty if it is none from preschool to 12. */
   static String grade(String text) {
-    return GRADES.getOrDefault(text.toLowerCase(Locale.ROOT), "");
+    Matcher numbered = NUMBERED.matcher(text);
+    return numbered.matches()
+        ? numbered.group(1)
+        : GRADES.getOrDefault(text.toLowerCase(Locale.ROOT), "");
+  }
+
+  /** Tells whether a text is a grade or says that there is none. */
+  static boolean isGrade(String text) {
+    return !grade(text).isEmpty() || UNGRADED.matcher(text).find();
   }
 
   static @Nullable GradeSpan span(List<String> grades) {
@@ -144,8 +173,8 @@ final class Codes {
   }
 
   static boolean isCharter(String status, String category) {
-    return words("charter").matcher(status + ' ' + category).find()
-        && !words("^not ").matcher(status).find();
+    return words("charter|open enrollment").matcher(status + ' ' + category).find()
+        && !words("^not").matcher(status).find();
   }
 
   /** Returns what a discipline is counted as. */
@@ -157,9 +186,9 @@ final class Codes {
           : List.of(Operands.EXPULSION, Operands.EXPULSION_WITHOUT_SERVICES);
     }
     if (lower.contains("suspension")) {
-      return lower.startsWith("in")
+      return IN_SCHOOL.matcher(text).find()
           ? List.of(Operands.IN_SCHOOL_SUSPENSION)
-          : lower.startsWith("out") ? List.of(Operands.SUSPENSION) : List.of();
+          : OUT_OF_SCHOOL.matcher(text).find() ? List.of(Operands.SUSPENSION) : List.of();
     }
     return List.of();
   }

@@ -1,6 +1,7 @@
 package org.resourceequity.io.edfi;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +37,14 @@ enum Entity {
   STUDENT("Student", "StudentUniqueId", "LastSurname"),
   STUDENT_ORGANISATION(
       "StudentEducationOrganizationAssociation",
+      Set.of(
+          "Sex",
+          "Race",
+          "HispanicLatinoEthnicity",
+          "LimitedEnglishProficiency",
+          "Disability",
+          "StudentCharacteristic",
+          "EconomicDisadvantage"),
       "StudentReference",
       "EducationOrganizationReference"),
   PROGRAM(
@@ -50,6 +59,7 @@ enum Entity {
   INCIDENT("DisciplineIncident", "IncidentIdentifier", "IncidentDate", "SchoolReference"),
   STUDENT_INCIDENT(
       "StudentDisciplineIncident(?:Behavior)?Association",
+      Set.of("StudentParticipationCode", "Behavior"),
       "StudentReference",
       "DisciplineIncidentReference"),
   ACTION(
@@ -76,9 +86,24 @@ enum Entity {
   @SuppressWarnings("ImmutableEnumChecker")
   private final List<String> columns;
 
+  /** Columns of which a resource has one at least, since others have all the columns too. */
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Set<String> some;
+
   Entity(String element, String... columns) {
+    this(element, Set.of(), columns);
+  }
+
+  Entity(String element, Set<String> some, String... columns) {
     this.element = Pattern.compile(element);
     this.columns = List.copyOf(Arrays.asList(columns));
+    this.some = Set.copyOf(some);
+  }
+
+  private boolean fits(Set<String> firsts) {
+    return !columns.isEmpty()
+        && firsts.containsAll(columns)
+        && (some.isEmpty() || !Collections.disjoint(firsts, some));
   }
 
   /** Returns what the rows of a table are; null if they are none of the standard. */
@@ -99,8 +124,8 @@ enum Entity {
   }
 
   /**
-   * Returns the entity with the most columns, all of which a resource has. Amounts of accounts have
-   * the same columns, whether they were spent, planned or promised: the file's name tells.
+   * Returns the entity with the most columns that a resource has. Amounts of accounts have the same
+   * columns, whether they were spent, planned or promised: the file's name tells.
    */
   private static @Nullable Entity ofColumns(List<String> header, String file) {
     Set<String> firsts = new HashSet<>();
@@ -113,13 +138,11 @@ enum Entity {
     }
     Entity found = null;
     for (Entity entity : values()) {
-      if (!entity.columns.isEmpty()
-          && firsts.containsAll(entity.columns)
-          && (found == null || entity.columns.size() > found.columns.size())) {
+      if (entity.fits(firsts) && (found == null || entity.columns.size() > found.columns.size())) {
         found = entity;
       }
     }
-    return found != null && nested ? found : resource ? OTHER : null;
+    return found != null && (nested || resource) ? found : resource ? OTHER : null;
   }
 
   /** Returns the tables without which this one feeds no column; none if it does alone. */

@@ -81,13 +81,15 @@ final class Export {
     sources.add(source);
     Map<Integer, String> keys = fields.ending(KEYS);
     Map<Integer, String> references = fields.ending(Set.of("@ref"));
+    Set<Integer> years = fields.years();
     Map<Integer, String> begins = fields.ending(Set.of("BeginDate", "EntryDate", "HireDate"));
     int id = table.header().indexOf("@id");
     long[] rows = {0};
     table.forEach(
         row -> {
           rows[0]++;
-          keys.forEach((column, key) -> key(entity, key, row.get(column), reading));
+          keys.forEach((column, key) -> key(key, row.get(column), reading));
+          years.forEach(column -> year(entity, row.get(column)));
           if (entity == Entity.ASSIGNMENT || entity == Entity.STUDENT_SCHOOL) {
             begins.keySet().forEach(column -> begun(row.get(column)));
           }
@@ -98,12 +100,7 @@ final class Export {
     mentioned =
         later(mentioned, YearRule.find(table.file(), YearRule.ANYWHERE, YearRule.Style.ENDING));
     if (DATED.contains(entity)) {
-      keys.forEach(
-          (column, key) -> {
-            if (key.equals("SchoolYear")) {
-              fields.use(column);
-            }
-          });
+      years.forEach(fields::use);
     }
     parts.add(new Part(entity, table, reading, fields, rows[0]));
   }
@@ -131,7 +128,7 @@ final class Export {
     }
   }
 
-  private void key(Entity entity, String key, String value, Reading reading) {
+  private void key(String key, String value, Reading reading) {
     if (value.isEmpty()) {
       return;
     }
@@ -144,18 +141,18 @@ final class Export {
         districts.add(value);
         reading.unit(new DistrictId(value));
       }
-      case "SchoolYear" -> {
-        SchoolYear year = year(value);
-        if (year != null && DATED.contains(entity)) {
-          named.add(year);
-        }
-        mentioned = later(mentioned, year);
-      }
-      case "FiscalYear" -> mentioned = later(mentioned, year(value));
       default -> {
         // Other keys only identify.
       }
     }
+  }
+
+  private void year(Entity entity, String text) {
+    SchoolYear year = year(text);
+    if (year != null && DATED.contains(entity)) {
+      named.add(year);
+    }
+    mentioned = later(mentioned, year);
   }
 
   private void begun(String date) {
@@ -283,6 +280,12 @@ final class Export {
     LocalDate from = date(part, row, begin, notes);
     LocalDate to = date(part, row, end, notes);
     return (from == null || !from.isAfter(day)) && (to == null || !to.isBefore(day));
+  }
+
+  /** Tells whether something holds on any day of a school year, from July to June. */
+  static boolean isIn(SchoolYear year, Part part, Row row, List<Integer> begin, List<Integer> end) {
+    return isActive(part, row, begin, List.of(), LocalDate.of(year.ending(), 6, 30), false)
+        && isActive(part, row, List.of(), end, LocalDate.of(year.ending() - 1, 7, 1), false);
   }
 
   /** Returns a date; null if there is none or it cannot be read. */

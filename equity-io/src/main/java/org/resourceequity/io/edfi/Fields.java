@@ -17,6 +17,20 @@ final class Fields {
   /** The columns of a beginning and an end; -1 where there is none. */
   record Period(int begin, int end) {}
 
+  /** What the name of a column begins with that has the year of a row. */
+  private static final Set<String> DATES =
+      Set.of(
+          "SchoolYear",
+          "FiscalYear",
+          "SchoolYearTypeReference",
+          "CalendarReference",
+          "SessionReference",
+          "CourseOfferingReference",
+          "SectionReference",
+          "ChartOfAccountReference",
+          "LocalAccountReference",
+          "AccountReference");
+
   private final List<String> header;
   private final List<List<String>> parts;
   private final Set<Integer> used = new TreeSet<>();
@@ -60,6 +74,22 @@ final class Fields {
       String last = parts.get(i).get(parts.get(i).size() - 1);
       if (lasts.contains(last)) {
         found.put(i, last);
+      }
+    }
+    return found;
+  }
+
+  /**
+   * Returns the columns of the years that rows are about, their own or those of what they refer to;
+   * the year in which a student will graduate or a charter was approved is another one.
+   */
+  Set<Integer> years() {
+    Set<Integer> found = new TreeSet<>();
+    for (int i = 0; i < parts.size(); i++) {
+      List<String> of = parts.get(i);
+      String last = of.get(of.size() - 1);
+      if ((last.equals("SchoolYear") || last.equals("FiscalYear")) && DATES.contains(of.get(0))) {
+        found.add(i);
       }
     }
     return found;

@@ -34,9 +34,9 @@ final class Names {
     if (name.endsWith("ies")) {
       return name.substring(0, name.length() - 3) + 'y';
     }
-    return name.endsWith("s") && !name.endsWith("ss") && !name.endsWith("us")
-        ? name.substring(0, name.length() - 1)
-        : name;
+    boolean singular = !name.endsWith("s") || name.endsWith("ss") || name.endsWith("us");
+    int ending = singular ? 0 : name.endsWith("sses") ? 2 : 1;
+    return name.substring(0, name.length() - ending);
   }
 
   /** Returns the value of a descriptor: what stands behind the {@code #} of its address. */

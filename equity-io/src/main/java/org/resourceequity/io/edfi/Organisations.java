@@ -59,10 +59,13 @@ final class Organisations {
     List<Integer> titleI = fields.all("TitleIPartASchoolDesignation");
     List<Integer> charter = fields.all("CharterStatus");
     List<Integer> state = fields.all("Address/StateAbbreviation");
-    List<Integer> codes = fields.all("EducationOrganizationIdentificationCode/IdentificationCode");
+    List<Integer> codes =
+        fields.all(
+            "EducationOrganizationIdentificationCode/IdentificationCode", "IdentificationCode");
     List<Integer> systems =
         fields.all(
-            "EducationOrganizationIdentificationCode/EducationOrganizationIdentificationSystem");
+            "EducationOrganizationIdentificationCode/EducationOrganizationIdentificationSystem",
+            "IdentificationCode/EducationOrganizationIdentificationSystem");
     Export.Reference parent =
         export.reference(part, "LocalEducationAgencyReference", "LocalEducationAgencyId");
     part.table()

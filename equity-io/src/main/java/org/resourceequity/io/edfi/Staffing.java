@@ -98,13 +98,11 @@ final class Staffing {
 
   private void staff(Export.Part part) throws IOException {
     List<Integer> id = part.fields().all("StaffUniqueId");
-    List<Integer> years = part.fields().all("YearOfPriorTeachingExperience");
-    List<Integer> spelled = part.fields().all("YearsOfPriorTeachingExperience");
-    List<Integer> columns = years.isEmpty() ? spelled : years;
+    List<Integer> years = part.fields().all("YearsOfPriorTeachingExperience");
     part.table()
         .forEach(
             row -> {
-              double before = Export.number(part, row, columns, notes);
+              double before = Export.number(part, row, years, notes);
               if (!Double.isNaN(before)) {
                 experience.merge(Fields.first(row, id), before, Math::max);
               }

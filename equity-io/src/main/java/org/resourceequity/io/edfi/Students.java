@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.io.persons.Attendance;
 import org.resourceequity.io.persons.CourseKinds;
@@ -122,7 +123,8 @@ final class Students {
     Fields fields = part.fields();
     List<Integer> code = fields.all("CourseCode");
     List<Integer> title = fields.all("CourseTitle");
-    List<Integer> level = fields.all("CourseLevelCharacteristic");
+    List<Integer> level =
+        fields.all("CourseLevelCharacteristic", "LevelCharacteristic/CourseLevelCharacteristic");
     List<Integer> codes = fields.all("CourseIdentificationCode/IdentificationCode");
     codes.addAll(fields.all("IdentificationCode/IdentificationCode", "IdentificationCode"));
     part.table()
@@ -197,7 +199,10 @@ final class Students {
               }
               String by = organisation.of(row);
               String before = describedBy.get(person);
-              if (before == null || by.compareTo(before) < 0) {
+              boolean describes =
+                  Stream.of(sex, races, hispanic)
+                      .anyMatch(columns -> !Fields.first(row, columns).isEmpty());
+              if (describes && (before == null || by.compareTo(before) < 0)) {
                 describedBy.put(person, by);
                 describe(part, row, person, sex, races, hispanic);
               }
@@ -264,18 +269,22 @@ final class Students {
   private void program(Export.Part part) throws IOException {
     Fields fields = part.fields();
     Export.Reference student = student(part);
-    List<Integer> type = fields.within("ProgramReference", "ProgramType");
+    List<Integer> types = fields.within("ProgramReference", "ProgramType");
+    types.addAll(fields.all("SchoolFoodServiceProgramService"));
     List<Integer> begin = fields.all("BeginDate");
     List<Integer> end = fields.all("EndDate");
     attendance.people().recordsNeeds();
     part.table()
         .forEach(
             row -> {
-              Group need = Codes.need(Names.code(Fields.first(row, type)));
-              boolean active = Export.isActive(part, row, begin, end, day, notes);
-              int person = need != null && active ? person(part, row, student) : -1;
-              if (need != null && person >= 0) {
-                attendance.people().need(person, need);
+              if (Export.isActive(part, row, begin, end, day, notes)) {
+                int person = person(part, row, student);
+                for (String type : Fields.codes(row, types)) {
+                  Group need = Codes.need(type);
+                  if (need != null && person >= 0) {
+                    attendance.people().need(person, need);
+                  }
+                }
               }
             });
   }
@@ -293,21 +302,38 @@ final class Students {
         .forEach(
             row -> {
               SchoolYear of = Export.year(Fields.first(row, named));
+              boolean now = of == null ? Export.isIn(year, part, row, begin, end) : of.equals(year);
               boolean here =
                   Export.isActive(part, row, begin, end, day, notes)
-                      && (of == null || of.equals(year))
                       && !Fields.first(row, primary).matches("(?i)false|0");
               int person = person(part, row, student);
               String at = school.of(row);
               if (at.isEmpty()) {
                 Export.unusable(part, row, notes, "the enrolment names no school", "an id");
-              } else if (here && person >= 0) {
-                attendance.student(attendance.place(at, year), person);
-                attendance
-                    .people()
-                    .grade(person, Codes.grade(Names.code(Fields.first(row, grade))));
+              } else if (now) {
+                int place = attendance.place(at, year);
+                attendance.recordsStudents(place);
+                if (here && person >= 0) {
+                  attendance.student(place, person);
+                  grade(part, row, person, grade);
+                }
               }
             });
+  }
+
+  private void grade(Export.Part part, Row row, int person, List<Integer> columns) {
+    String grade = Names.code(Fields.first(row, columns));
+    attendance.people().grade(person, Codes.grade(grade));
+    if (!Codes.isGrade(grade)) {
+      Export.note(
+          part,
+          row,
+          notes,
+          "unknown-code",
+          "the grade is not known; the student counts in none",
+          columns.get(0),
+          "a descriptor of the standard, or a number");
+    }
   }
 
   private void seat(Export.Part part) throws IOException {
@@ -369,14 +395,14 @@ final class Students {
     Export.Reference school = export.reference(part, "DisciplineIncidentReference", "SchoolId");
     Export.Reference id =
         export.reference(part, "DisciplineIncidentReference", "IncidentIdentifier");
-    List<Integer> role = part.fields().all("StudentParticipationCode");
+    List<Integer> roles =
+        part.fields().all("StudentParticipationCode", "DisciplineIncidentParticipationCode");
     attendance.recordsEvents(IN_INCIDENTS);
     part.table()
         .forEach(
             row -> {
               Incident of = incidents.get(school.of(row) + '|' + id.of(row));
               int person = person(part, row, student);
-              String is = Names.code(Fields.first(row, role)).toLowerCase(Locale.ROOT);
               if (of == null) {
                 Export.unusable(
                     part,
@@ -384,7 +410,7 @@ final class Students {
                     notes,
                     "the incident is not in the export, so that nothing tells its year",
                     "a DisciplineIncident");
-              } else if (person >= 0 && year.equals(of.year()) && !BYSTANDERS.contains(is)) {
+              } else if (person >= 0 && year.equals(of.year()) && isOffender(row, roles)) {
                 int place = attendance.place(school.of(row), year);
                 attendance.event(IN_INCIDENTS, place, person);
                 if (of.reported()) {
@@ -392,6 +418,13 @@ final class Students {
                 }
               }
             });
+  }
+
+  /** Tells whether a student has a part in an incident that is not one of a bystander, or none. */
+  private static boolean isOffender(Row row, List<Integer> roles) {
+    List<String> codes = Fields.codes(row, roles);
+    return codes.isEmpty()
+        || codes.stream().anyMatch(code -> !BYSTANDERS.contains(code.toLowerCase(Locale.ROOT)));
   }
 
   private void action(Export.Part part) throws IOException {

@@ -1,6 +1,7 @@
 package org.resourceequity.io.persons;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,6 +35,7 @@ public final class Attendance {
   private final List<SchoolClass> classes = new ArrayList<>();
   private final Map<Place, Integer> placeNumbers = new HashMap<>();
   private final List<Place> places = new ArrayList<>();
+  private final BitSet recorded = new BitSet();
   private final Pairs seats = new Pairs();
   private final Pairs students = new Pairs();
   private final Pairs teachers = new Pairs();
@@ -80,7 +82,17 @@ public final class Attendance {
 
   /** Notes that a person is a student at a school. */
   public void student(int place, int person) {
+    recordsStudents(place);
     students.add(place, person);
+  }
+
+  /** Notes that it is known who the students of a school are, also where there is none. */
+  public void recordsStudents(int place) {
+    recorded.set(place);
+  }
+
+  boolean hasRecordedStudents(int place) {
+    return recorded.get(place);
   }
 
   /** Notes that a person is a student in a class. */
@@ -128,9 +140,9 @@ public final class Attendance {
     return events;
   }
 
-  /** Tells whether anybody is a student at a school. */
+  /** Tells whether it is known of any school who its students are. */
   public boolean hasStudents() {
-    return !students.isEmpty();
+    return !recorded.isEmpty();
   }
 
   /** Tells whether anybody is a student in a class. */
@@ -152,7 +164,10 @@ public final class Attendance {
     return new Count(this).into(builder, what);
   }
 
-  /** Which counts to add: those of which nothing was recorded are unknown and not zero. */
+  /**
+   * Which counts to add: those of which nothing was recorded are unknown and not zero. Students are
+   * counted at the schools that record them.
+   */
   public record Counts(boolean students, boolean teachers, boolean classes) {
 
     /** All counts. */

@@ -102,7 +102,8 @@ final class Count {
     Place place = attendance.places().get(number);
     SchoolId school = Attendance.school(place);
     SchoolYear year = place.year();
-    for (int group = 0; what.students() && group < GROUPS; group++) {
+    boolean recorded = what.students() && attendance.hasRecordedStudents(number);
+    for (int group = 0; recorded && group < GROUPS; group++) {
       if (groupMet[group] || group == 0) {
         Operand operand = Operands.enrolment(People.COUNTED.get(group));
         builder.add(school, operand.at(Level.SCHOOL, year), count(students[number][group]));

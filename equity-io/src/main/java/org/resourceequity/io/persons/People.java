@@ -57,15 +57,23 @@ public final class People {
       Map.ofEntries(
           Map.entry("choosenottorespond", 0),
           Map.entry("other", 0),
+          Map.entry("missing", 0),
+          Map.entry("unknown", 0),
           Map.entry("americanindianoralaskanative", 1),
+          Map.entry("americanindianalaskanative", 1),
           Map.entry("asian", 2),
+          Map.entry("black", 3),
           Map.entry("blackorafricanamerican", 3),
+          Map.entry("blackafricanamerican", 3),
+          Map.entry("hispanic", 4),
           Map.entry("hispanicorlatino", 4),
+          Map.entry("hispaniclatino", 4),
           Map.entry("hispanicorlatinoethnicity", 4),
           Map.entry("nativehawaiianpacificislander", 5),
           Map.entry("nativehawaiianorpacificislander", 5),
           Map.entry("nativehawaiianorotherpacificislander", 5),
           Map.entry("demographicracetwoormoreraces", 6),
+          Map.entry("twoormoreraces", 6),
           Map.entry("white", 7));
 
   private static final Map<String, Integer> SEX_NAMES =

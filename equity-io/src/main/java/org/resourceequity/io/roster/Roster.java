@@ -83,7 +83,12 @@ final class Roster {
     String school = orgs.school(org);
     SchoolYear of = year != null ? year : latest != null ? latest : inName;
     undated |= of == null;
-    return school.isEmpty() || of == null ? -1 : attendance.place(school, of);
+    if (school.isEmpty() || of == null) {
+      return -1;
+    }
+    int place = attendance.place(school, of);
+    attendance.recordsStudents(place);
+    return place;
   }
 
   /** Notes that a person has a role at a school. */

@@ -49,7 +49,8 @@ final class RecordSource implements Rows.Source {
 
   /** Returns how to parse a text that starts so; nothing if it is neither XML nor JSON. */
   static RecordParser.@Nullable Syntax syntax(byte[] head) {
-    String text = new String(head, StandardCharsets.UTF_8);
+    boolean wide = TextSource.isWide(head);
+    String text = new String(head, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
     String start = Texts.strip(text.startsWith("\uFEFF") ? text.substring(1) : text);
     if (start.startsWith("<?xml") || start.matches("(?s)<(?i:(?!html|!doctype)[a-z]).*")) {
       return XmlParser::new;

@@ -131,12 +131,17 @@ final class TextSource implements Rows.Source {
 
   /** Returns the encoding of a text by all of it, or by its head if {@code rest} is left out. */
   private static Charset charset(byte[] head, @Nullable GuardedStream rest) {
-    if (head.length >= 2
-        && ((head[0] == (byte) 0xFE && head[1] == (byte) 0xFF)
-            || (head[0] == (byte) 0xFF && head[1] == (byte) 0xFE))) {
+    if (isWide(head)) {
       return StandardCharsets.UTF_16;
     }
     return isUtf8(head, rest) ? StandardCharsets.UTF_8 : WINDOWS_1252;
+  }
+
+  /** Tells whether a text starts with the mark of two bytes for each character. */
+  static boolean isWide(byte[] head) {
+    return head.length >= 2
+        && ((head[0] == (byte) 0xFE && head[1] == (byte) 0xFF)
+            || (head[0] == (byte) 0xFF && head[1] == (byte) 0xFE));
   }
 
   private static boolean isUtf8(byte[] head, @Nullable GuardedStream rest) {
