@@ -1,12 +1,12 @@
 package org.resourceequity.disproportionality;
 
 import static org.resourceequity.metric.Axiom.SIZE_INVARIANCE;
-import static org.resourceequity.sample.Condition.EVERY_GROUP;
 import static org.resourceequity.sample.Condition.SOME_UNITS;
 
 import org.resourceequity.metric.Metric;
 import org.resourceequity.metric.MetricInfo;
 import org.resourceequity.metric.Split;
+import org.resourceequity.sample.FocusHasMembers;
 import org.resourceequity.sample.RiskCounts;
 
 /**
@@ -46,7 +46,7 @@ public final class AccessMetrics {
       Metric.of(
           MetricInfo.of("access-rate", "AC-ACCESS", "Access rate", RiskCounts.class)
               .range(0, 1)
-              .requires(SOME_UNITS, EVERY_GROUP)
+              .requires(SOME_UNITS, new FocusHasMembers())
               .claims(SIZE_INVARIANCE)
               .formula("\\sum_i n_{ig}o_i / n_g")
               .reading("{value} of the group are in schools that offer it.")
@@ -58,7 +58,7 @@ public final class AccessMetrics {
       Metric.of(
           MetricInfo.of("uptake", "AC-COND", "Uptake given access", RiskCounts.class)
               .range(0, 1)
-              .requires(SOME_UNITS, EVERY_GROUP, Offer.HAS_ACCESS)
+              .requires(SOME_UNITS, new FocusHasMembers(), Offer.HAS_ACCESS)
               .claims(SIZE_INVARIANCE)
               .formula("\\sum_i e_{ig}o_i / \\sum_i n_{ig}o_i")
               .reading("{value} of those who could enrol do.")
@@ -75,7 +75,7 @@ public final class AccessMetrics {
                   RiskCounts.class)
               .range(0, 1)
               .also("AC-DUR", "people are days enrolled, events are days attended")
-              .requires(SOME_UNITS, EVERY_GROUP)
+              .requires(SOME_UNITS, new FocusHasMembers())
               .claims(SIZE_INVARIANCE)
               .formula("\\sum_i e_{ig}o_i / n_g")
               .reading("{value} of the group take part at a school that offers it.")

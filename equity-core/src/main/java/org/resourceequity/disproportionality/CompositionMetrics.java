@@ -1,12 +1,12 @@
 package org.resourceequity.disproportionality;
 
 import static org.resourceequity.metric.Axiom.SIZE_INVARIANCE;
-import static org.resourceequity.sample.Condition.EVERY_GROUP;
 import static org.resourceequity.sample.Condition.POSITIVE_TOTAL;
 import static org.resourceequity.sample.Condition.SOME_UNITS;
 
 import org.resourceequity.metric.Metric;
 import org.resourceequity.metric.MetricInfo;
+import org.resourceequity.sample.FocusHasMembers;
 import org.resourceequity.sample.RiskCounts;
 
 /**
@@ -73,7 +73,7 @@ public final class CompositionMetrics {
                   "Relative difference in composition",
                   RiskCounts.class)
               .range(-1, Double.MAX_VALUE)
-              .requires(SOME_UNITS, EVERY_GROUP, POSITIVE_TOTAL)
+              .requires(SOME_UNITS, new FocusHasMembers(), POSITIVE_TOTAL)
               .claims(SIZE_INVARIANCE)
               .formula("(a_g/a - n_g/n) / (n_g/n)")
               .reading("The group has {value} more of the events than in proportion.")

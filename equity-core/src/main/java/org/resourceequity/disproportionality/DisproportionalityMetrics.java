@@ -13,6 +13,7 @@ import org.resourceequity.metric.Metric;
 import org.resourceequity.metric.MetricId;
 import org.resourceequity.metric.MetricInfo;
 import org.resourceequity.metric.Profile;
+import org.resourceequity.sample.FocusHasMembers;
 import org.resourceequity.sample.MinimumCounts;
 import org.resourceequity.sample.RiskCounts;
 
@@ -72,7 +73,7 @@ public final class DisproportionalityMetrics {
       Metric.of(
           MetricInfo.of("composition-index", "DP-CI", "Composition index", RiskCounts.class)
               .range(0, Double.MAX_VALUE)
-              .requires(SOME_UNITS, EVERY_GROUP, POSITIVE_TOTAL)
+              .requires(SOME_UNITS, new FocusHasMembers(), POSITIVE_TOTAL)
               .claims(SIZE_INVARIANCE)
               .formula("CI = (a_g/a) / (n_g/n)")
               .reading("The group has {value} times its share; 1 is in proportion.")

@@ -7,18 +7,20 @@ import org.resourceequity.metric.MetricInfo;
 import org.resourceequity.metric.Parts;
 import org.resourceequity.metric.Split;
 import org.resourceequity.sample.Condition;
+import org.resourceequity.sample.FocusHasMembers;
 import org.resourceequity.sample.RiskCounts;
 
 /**
  * Seats that a group lacks at parity with everybody: "access" because its units have few seats for
- * their people, "assignment" because it gets fewer of the seats within its units.
+ * their people, "assignment" because it gets fewer of the seats within its units. Undefined for a
+ * group without members.
  */
 final class MissingSeats implements Split<RiskCounts> {
 
   private static final MetricInfo INFO =
       MetricInfo.of("missing-seats", "AC-SEATS", "Missing seats", RiskCounts.class)
           .unit("seats")
-          .requires(Condition.SOME_UNITS)
+          .requires(Condition.SOME_UNITS, new FocusHasMembers())
           .formula("\\sum_i (r-r_i)n_{ig} + \\sum_i (r_in_{ig}-a_{ig}),\\quad r = a/n")
           .reading("Seats the group would have at parity and has not, by access and assignment.")
           .reference("After the seat counts of EdTrust");

@@ -9,6 +9,7 @@ import static org.resourceequity.sample.Condition.SOME_UNITS;
 
 import org.resourceequity.metric.Metric;
 import org.resourceequity.metric.MetricInfo;
+import org.resourceequity.sample.FocusHasMembers;
 import org.resourceequity.sample.RiskCounts;
 
 /**
@@ -93,7 +94,7 @@ public final class RatioMetrics {
           MetricInfo.of(
                   "impact-ratio:group", "DP-45", "Impact ratio of the group", RiskCounts.class)
               .range(0, 1)
-              .requires(SOME_UNITS, EVERY_GROUP, POSITIVE_TOTAL)
+              .requires(SOME_UNITS, new FocusHasMembers(), POSITIVE_TOTAL)
               .claims(SIZE_INVARIANCE)
               .formula("R_g / \\max_h R_h")
               .reading("The group has {value} of the highest rate.")
@@ -109,7 +110,7 @@ public final class RatioMetrics {
                   "Impact ratio of the group, adverse event",
                   RiskCounts.class)
               .range(0, 1)
-              .requires(SOME_UNITS, EVERY_GROUP, Table.Needs.FOCUS_EVENTS)
+              .requires(SOME_UNITS, new FocusHasMembers(), Table.Needs.FOCUS_EVENTS)
               .claims(SIZE_INVARIANCE)
               .formula("\\min_h R_h / R_g")
               .reading("The lowest rate is {value} of the group's.")
@@ -155,10 +156,16 @@ public final class RatioMetrics {
   /** {@link #ATTRIBUTABLE_RISK_ADVERSE} as a share of the overall risk. */
   public static final Metric<RiskCounts> ATTRIBUTABLE_FRACTION_ADVERSE = attributableFraction(true);
 
-  /** The group's share of the people and one standard error at the number of events. */
+  /**
+   * The group's share of the people and one standard error at the number of events; above 1 for a
+   * large group and few events.
+   */
   public static final Metric<RiskCounts> E_FORMULA = eFormula(1);
 
-  /** The same less one standard error; below it the group has too few of the events. */
+  /**
+   * The same less one standard error; below it the group has too few of the events. It is negative
+   * for a small group and few events.
+   */
   public static final Metric<RiskCounts> E_FORMULA_LOWER = eFormula(-1);
 
   private RatioMetrics() {}

@@ -9,7 +9,6 @@ import static org.resourceequity.metric.Axiom.SIZE_INVARIANCE;
 import static org.resourceequity.metric.Axiom.TRANSLATION_INVARIANCE;
 import static org.resourceequity.sample.Condition.COMPARISON_EVENTS;
 import static org.resourceequity.sample.Condition.EVERY_GROUP;
-import static org.resourceequity.sample.Condition.NO_NEGATIVES;
 import static org.resourceequity.sample.Condition.SOME_UNITS;
 
 import java.util.List;
@@ -42,13 +41,13 @@ public final class GapMetrics {
   /** Difference of what the average members of two groups meet. */
   public static final ExposureGap EXPOSURE_GAP = new ExposureGap();
 
-  /** Ratio of what the average members of two groups meet. */
+  /** Ratio of what the average members of two groups meet; they must not differ in sign. */
   public static final Metric<GroupedValues> EXPOSURE_RATIO =
       Metric.of(
           MetricInfo.of("exposure-ratio", "EX-RES", "Exposure ratio", GroupedValues.class)
               .range(0, Double.MAX_VALUE)
               .also("GP-RATIO", "ratio of the means of two groups")
-              .requires(SOME_UNITS, EVERY_GROUP, NO_NEGATIVES, COMPARISON_EVENTS)
+              .requires(SOME_UNITS, EVERY_GROUP, new OneSign(), COMPARISON_EVENTS)
               .claims(SCALE_INVARIANCE, SIZE_INVARIANCE, ORGANISATIONAL_EQUIVALENCE, RECIPROCITY)
               .formula("\\bar x_g / \\bar x_h,\\quad \\bar x_g = \\sum_i n_{ig}x_i / n_g")
               .reading("The first group's average student meets {value} times the other's.")

@@ -56,10 +56,13 @@ public final class AdequacyMetrics {
     }
     double z = positive(target);
     MetricInfo.Builder info =
-        shortfall(
+        below(
             "fgt:" + MetricId.write(alpha) + "," + MetricId.write(z),
             "NA-FGT",
             "Foster-Greer-Thorbecke index");
+    if (alpha > 0) {
+      info.requires(NO_NEGATIVES);
+    }
     if (alpha >= 1) {
       info.claims(MONOTONICITY, WEAK_PIGOU_DALTON);
     }
@@ -242,9 +245,13 @@ public final class AdequacyMetrics {
   }
 
   private static MetricInfo.Builder shortfall(String id, String key, String name) {
+    return below(id, key, name).requires(NO_NEGATIVES);
+  }
+
+  private static MetricInfo.Builder below(String id, String key, String name) {
     return MetricInfo.of(id, key, name, Distribution.class)
         .direction(LESS_EQUAL)
-        .requires(SOME_UNITS, NO_NEGATIVES)
+        .requires(SOME_UNITS)
         .claims(ANONYMITY, REPLICATION_INVARIANCE, WEIGHT_SCALE_INVARIANCE, FOCUS);
   }
 

@@ -25,7 +25,7 @@ final class CurveDominance implements Comparison<Distribution, Verdict> {
   static final CurveDominance LORENZ =
       new CurveDominance(
           MetricInfo.of("lorenz-dominance", "HD-DOM", "Lorenz dominance", Distribution.class)
-              .requires(Condition.SOME_UNITS, Condition.NO_NEGATIVES, Condition.POSITIVE_TOTAL)
+              .requires(Condition.SOME_UNITS, Condition.POSITIVE_TOTAL)
               .claims(Axiom.ANONYMITY, Axiom.SCALE_INVARIANCE, Axiom.REPLICATION_INVARIANCE)
               .formula("L_A(p) \\ge L_B(p) \\text{ for all } p")
               .reading("Whether every reasonable index of inequality gives the same order.")

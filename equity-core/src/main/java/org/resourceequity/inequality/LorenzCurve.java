@@ -11,7 +11,7 @@ import org.resourceequity.sample.Distribution;
 
 /**
  * Lorenz curve, relative to the total or generalised: in the unit of the values. Units with equal
- * values make one segment.
+ * values make one segment. Negative values take it below 0 before it rises.
  */
 final class LorenzCurve implements Curve<Distribution> {
 
@@ -31,8 +31,8 @@ final class LorenzCurve implements Curve<Distribution> {
                 .requires(Condition.SOME_UNITS)
                 .claims(Axiom.SCALE_EQUIVARIANCE)
             : MetricInfo.of("lorenz-curve", "IN-LORENZ", "Lorenz curve", Distribution.class)
-                .range(0, 1)
-                .requires(Condition.SOME_UNITS, Condition.NO_NEGATIVES, Condition.POSITIVE_TOTAL)
+                .range(-Double.MAX_VALUE, 1)
+                .requires(Condition.SOME_UNITS, Condition.POSITIVE_TOTAL)
                 .claims(Axiom.SCALE_INVARIANCE);
     info =
         builder

@@ -81,21 +81,23 @@ public final class MedianMetrics {
 
   /**
    * Returns the total amount that lifts the lower half to the median, \(\tfrac12 mN -
-   * A(\tfrac12)N\): dollars, if values are dollars per student and weights are students.
+   * A(\tfrac12)N\): dollars, if values are dollars per student and weights are students. Like the
+   * McLoone index it needs a positive median.
    *
    * @param median {@link QuantileDefinition#TYPE2} or {@link QuantileDefinition#TYPE1}
    */
   public static Metric<Distribution> medianGap(QuantileDefinition median) {
+    Half half = new Half(true, HalfRule.SPLIT, median);
     return Metric.of(
         MetricInfo.of(
-                id("median-gap", HalfRule.SPLIT, median),
+                id("median-gap", half.rule(), median),
                 "HD-MEDGAP",
                 "Median gap",
                 Distribution.class)
             .range(0, Double.MAX_VALUE)
             .unit("unit of the value times that of the weight")
             .direction(Direction.LESS_EQUAL)
-            .requires(SOME_UNITS)
+            .requires(SOME_UNITS, half.positiveMedian())
             .claims(ANONYMITY, ZERO_AT_EQUALITY)
             .formula("\\sum_{x_i<m} n_i (m - x_i) = (1 - M) \\cdot m \\cdot N / 2")
             .reading("It takes {value} to lift the lower half to the middle.")

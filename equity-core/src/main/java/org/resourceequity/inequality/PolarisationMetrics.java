@@ -8,7 +8,6 @@ import static org.resourceequity.metric.Axiom.SCALE_INVARIANCE;
 import static org.resourceequity.metric.Axiom.TRANSLATION_INVARIANCE;
 import static org.resourceequity.metric.Axiom.WEIGHT_SCALE_INVARIANCE;
 import static org.resourceequity.metric.Axiom.ZERO_AT_EQUALITY;
-import static org.resourceequity.sample.Condition.NO_NEGATIVES;
 import static org.resourceequity.sample.Condition.POSITIVE_MEDIAN;
 import static org.resourceequity.sample.Condition.POSITIVE_TOTAL;
 import static org.resourceequity.sample.Condition.SOME_UNITS;
@@ -33,13 +32,14 @@ public final class PolarisationMetrics {
 
   /**
    * Wolfson bipolarisation in the scaling of the 1994 paper, with the type 2 median and the Lorenz
-   * curve at one half by mass.
+   * curve at one half by mass. It is 1 where one half has nothing and the other all, and more where
+   * a few have far more than the median: 22 for (1, 1, 100).
    */
   public static final Metric<Distribution> WOLFSON =
       Metric.of(
           MetricInfo.of("wolfson", "IN-WOLF", "Wolfson polarisation", Distribution.class)
               .range(0, Double.MAX_VALUE)
-              .requires(SOME_UNITS, NO_NEGATIVES, POSITIVE_TOTAL, POSITIVE_MEDIAN)
+              .requires(SOME_UNITS, POSITIVE_TOTAL, POSITIVE_MEDIAN)
               .claims(
                   ANONYMITY,
                   SCALE_INVARIANCE,

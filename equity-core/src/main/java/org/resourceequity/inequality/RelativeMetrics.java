@@ -78,8 +78,11 @@ public final class RelativeMetrics {
                     + target.words())
             .range(0, 1)
             .direction(LESS_EQUAL)
-            .requires(SOME_UNITS, NO_NEGATIVES, target.isPositive())
+            .requires(SOME_UNITS, target.isPositive())
             .claims(SCALE_INVARIANCE);
+    if (alpha > 0) {
+      info.requires(NO_NEGATIVES);
+    }
     if (multiple <= 1) {
       info.claims(ZERO_AT_EQUALITY);
     }

@@ -28,7 +28,9 @@ import org.resourceequity.sample.Sample;
 /**
  * What share of the resource do the best- and the worst-resourced students have?
  *
- * <p>The unit at a boundary is split by mass, so all are points of the Lorenz curve. O(n log n).
+ * <p>The unit at a boundary is split by mass, so all are points of the Lorenz curve. At equality a
+ * ratio of shares is that of the students at the top and at the bottom, and it is never less. O(n
+ * log n).
  *
  * <ul>
  *   <li>{@link #bottomShare}, {@link #topShare}: of any share of the students
@@ -64,7 +66,8 @@ public final class ShareMetrics {
 
   /**
    * Quintile share ratio over whole units: those above the averaged quantile at 80% over those up
-   * to the one at 20%. Undefined where no unit lies above.
+   * to the one at 20%. Units at a quantile all lie below it, so the top may be smaller than a fifth
+   * and the ratio below 1; it is 0 where no unit lies above.
    */
   public static final Metric<Distribution> S80_S20_EUROSTAT =
       Metric.of(
@@ -178,7 +181,7 @@ public final class ShareMetrics {
   private static Influential<Distribution> ratio(
       MetricInfo.Builder info, double top, double bottom, String reference) {
     return Influential.of(
-        info.range(0, Double.MAX_VALUE)
+        info.range(top / bottom, Double.MAX_VALUE)
             .direction(LESS_EQUAL)
             .requires(SOME_UNITS, NO_NEGATIVES, POSITIVE_TOTAL, new PositiveBottom(bottom))
             .claims(
@@ -191,7 +194,9 @@ public final class ShareMetrics {
             .reference(reference),
         d -> {
           Distribution sorted = d.sorted();
-          return (1 - shareBelow(sorted, 1 - top)) / shareBelow(sorted, bottom);
+          double ratio = (1 - shareBelow(sorted, 1 - top)) / shareBelow(sorted, bottom);
+          // Rounding may leave it a hair below the ratio at equality.
+          return Math.max(top / bottom, ratio);
         },
         d -> influenceOfRatio(d, top, bottom));
   }

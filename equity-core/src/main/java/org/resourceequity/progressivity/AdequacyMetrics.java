@@ -165,6 +165,7 @@ public final class AdequacyMetrics {
   public static final Profile<PairedSample> NEED_INDEX =
       new UnitProfile(
           fair("need-index", "Need index")
+              .range(0, Double.MAX_VALUE)
               .formula("\\frac{W_i/n_i}{\\sum W/\\sum n}")
               .reading("The need of the unit is {value} times the average.")
               .reference(ERS),

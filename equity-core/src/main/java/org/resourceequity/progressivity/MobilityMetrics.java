@@ -4,9 +4,9 @@ import static org.resourceequity.metric.Axiom.ANONYMITY;
 import static org.resourceequity.metric.Axiom.RANK_ONLY;
 import static org.resourceequity.metric.Axiom.REPLICATION_INVARIANCE;
 import static org.resourceequity.metric.Axiom.WEIGHT_SCALE_INVARIANCE;
-import static org.resourceequity.sample.Condition.SOME_UNITS;
 import static org.resourceequity.sample.Condition.TWO_UNITS;
 import static org.resourceequity.sample.Condition.VARIATION;
+import static org.resourceequity.sample.NeedCondition.VALUES_VARY;
 
 import org.resourceequity.internal.Checks;
 import org.resourceequity.internal.ExactSum;
@@ -63,7 +63,7 @@ public final class MobilityMetrics {
                 "Mobility between " + classes + " classes",
                 PairedSample.class)
             .range(0, classes / (classes - 1.0))
-            .requires(SOME_UNITS)
+            .requires(TWO_UNITS, VARIATION, VALUES_VARY)
             .claims(ANONYMITY, RANK_ONLY, REPLICATION_INVARIANCE, WEIGHT_SCALE_INVARIANCE)
             .formula("\\frac{K-\\mathrm{tr}\\,\\Pi}{K-1}")
             .reading("From 0, all keep their class, to 1, the start does not matter: {value}.")

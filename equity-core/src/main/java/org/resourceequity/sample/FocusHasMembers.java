@@ -2,7 +2,10 @@ package org.resourceequity.sample;
 
 import java.util.Optional;
 
-/** The requirement that the group in focus of a table has members, whatever the other groups. */
+/**
+ * The requirement that the group in focus of a table or of risks has members, whatever the other
+ * groups.
+ */
 public record FocusHasMembers() implements Requirement {
 
   @Override
@@ -12,8 +15,15 @@ public record FocusHasMembers() implements Requirement {
 
   @Override
   public Optional<String> unmet(Sample<?> sample) {
-    return sample instanceof CrossTab table && !(table.groupTotal(table.focus()) > 0)
-        ? Optional.of("group \"" + table.groups().get(table.focus()) + "\" has no members")
+    if (sample instanceof CrossTab table) {
+      return checked(table.groups().get(table.focus()), table.groupTotal(table.focus()));
+    }
+    return sample instanceof RiskCounts risks
+        ? checked(risks.focusGroup(), risks.focus().population())
         : Optional.empty();
+  }
+
+  private static Optional<String> checked(String group, double members) {
+    return members > 0 ? Optional.empty() : Optional.of("group \"" + group + "\" has no members");
   }
 }

@@ -20,8 +20,8 @@ final class ExpectedDissimilarity implements Metric<CrossTab> {
   /**
    * Makes the metric.
    *
-   * @param binomial whether each person draws a group, so that group sizes vary; else both margins
-   *     stay as they are
+   * @param binomial whether each person draws a group, so that group sizes vary, and the value may
+   *     be above 1 as it is relative to the sizes expected; else both margins stay as they are
    */
   ExpectedDissimilarity(boolean binomial) {
     this.binomial = binomial;

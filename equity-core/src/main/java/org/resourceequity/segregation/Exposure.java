@@ -31,19 +31,18 @@ public final class Exposure
         own
             ? MetricInfo.of("isolation", "EX-ISO", "Isolation index", CrossTab.class)
                 .direction(Direction.LESS_EQUAL)
-                .requires(Condition.SOME_UNITS, new FocusHasMembers())
                 .claims(Axiom.SCHOOL_DIVISION)
                 .formula("{}_xP^*_x = \\sum_i \\frac{x_i}{X}\\frac{x_i}{t_i}")
                 .reading("The average member attends a school where {value} are of the same group.")
             : MetricInfo.of("interaction", "EX-XPY", "Interaction index", CrossTab.class)
                 .direction(Direction.MORE_EQUAL)
-                .requires(Condition.SOME_UNITS, Condition.EVERY_GROUP)
                 .formula("{}_xP^*_y = \\sum_i \\frac{x_i}{X}\\frac{y_i}{t_i}")
                 .reading(
                     "The average member attends a school where {value} are of the other group.");
     this.info =
         builder
             .range(0, 1)
+            .requires(Condition.SOME_UNITS, new FocusHasMembers())
             .claims(Axiom.ORGANISATIONAL_EQUIVALENCE, Axiom.SIZE_INVARIANCE)
             .reference(
                 "Bell, W. (1954), A probability model for the measurement of ecological"
@@ -111,13 +110,11 @@ public final class Exposure
     double[] terms = terms(sample);
     double sum = ExactSum.of(terms);
     double members = sample.groupTotal(sample.focus());
-    double others = sample.groupTotal(sample.comparison());
     List<String> keys = new ArrayList<>();
     double[] values = new double[terms.length];
     for (int i = 0; i < terms.length; i++) {
       double rest = members - sample.count(sample.focus(), i);
-      double restMet = others - sample.count(sample.comparison(), i);
-      if (rest > 0 && (own || restMet > 0)) {
+      if (rest > 0) {
         values[keys.size()] = Math.min(1, Math.max(0, (sum - terms[i]) * (members / rest)));
         keys.add(sample.units().key(i));
       }

@@ -125,7 +125,7 @@ public final class ExposureMetrics {
                   "Interaction expected by chance",
                   CrossTab.class)
               .range(0, 1)
-              .requires(SOME_UNITS, EVERY_GROUP)
+              .requires(SOME_UNITS, new FocusHasMembers())
               .formula("P_y\\Bigl(1 - \\frac{U-1}{N-1}\\Bigr)")
               .reading("If students went to schools at random, interaction would be {value}.")
               .reference(BELL),
@@ -161,7 +161,7 @@ public final class ExposureMetrics {
     Checks.within(threshold, 0, 1, "threshold");
     return Metric.of(
         intense(EXPOSURE, threshold)
-            .requires(SOME_UNITS, EVERY_GROUP)
+            .requires(SOME_UNITS, new FocusHasMembers())
             .formula("\\sum_{i:\\,y_i/t_i\\ge\\tau} x_i/X,\\ \\tau = " + MetricId.write(threshold))
             .reading("{value} of the group attend schools where nearly all are of the other.")
             .reference(

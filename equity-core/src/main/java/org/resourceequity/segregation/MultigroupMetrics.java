@@ -27,7 +27,7 @@ import org.resourceequity.sample.CrossTab;
  *   <li>{@link #DISSIMILARITY}, {@link #GINI}: the two-group indices for many groups
  *   <li>{@link #SQUARED_CV}, {@link #RELATIVE_DIVERSITY}, {@link #NORMALISED_EXPOSURE}: the
  *       variance ratio for many groups, in three ways
- *   <li>{@link #ATKINSON}: Hutchens' index for many groups, whatever their sizes
+ *   <li>{@link #ATKINSON}: Hutchens' index for many groups, whatever their sizes; 0 for one
  *   <li>{@link #ordinal}: categories in order, such as income classes
  *   <li>{@link #rankOrder}: an order of which the categories are only a sample
  * </ul>
@@ -107,7 +107,7 @@ public final class MultigroupMetrics {
   /** Symmetric Atkinson index of many groups. */
   public static final Metric<CrossTab> ATKINSON =
       Metric.of(
-          info("multigroup-atkinson", "SM-ATK", "Symmetric multigroup Atkinson index")
+          ofAnyGroups("multigroup-atkinson", "SM-ATK", "Symmetric multigroup Atkinson index")
               .claims(COMPOSITION_INVARIANCE)
               .formula("1 - \\sum_i \\prod_g q_{ig}^{1/K},\\quad q_{ig} = n_{ig}/n_g")
               .reading("On a scale from 0, mixed, to 1, apart, schools stand at {value}.")
@@ -144,10 +144,14 @@ public final class MultigroupMetrics {
   }
 
   private static MetricInfo.Builder info(String id, String key, String name) {
+    return ofAnyGroups(id, key, name).requires(VARIATION);
+  }
+
+  private static MetricInfo.Builder ofAnyGroups(String id, String key, String name) {
     return MetricInfo.of(id, key, name, CrossTab.class)
         .range(0, 1)
         .direction(LESS_EQUAL)
-        .requires(SOME_UNITS, VARIATION)
+        .requires(SOME_UNITS)
         .claims(
             ORGANISATIONAL_EQUIVALENCE,
             SCHOOL_DIVISION,
