@@ -28,9 +28,11 @@ import org.resourceequity.sample.Distribution;
  *
  * <ul>
  *   <li>{@link #fgt}: share below the target, mean gap, mean squared gap
- *   <li>{@link #watts}, {@link #sen}, {@link #senShorrocksThon}: shortfall and its inequality
+ *   <li>{@link #watts}, {@link #chakravarty}, {@link #clarkHemmingUlph}, {@link #sen}, {@link
+ *       #senShorrocksThon}: shortfall and its inequality
  *   <li>{@link #oddenPicus}, {@link #adequacyRatio}, {@link #shareAtTarget}: how much is met
  *   <li>{@link #dollarsToAdequacy}, {@link #dollarsToAdequacyPerStudent}: what it would cost
+ *   <li>{@link JointShortfall}: short of several resources at once
  * </ul>
  */
 public final class AdequacyMetrics {
@@ -86,6 +88,48 @@ public final class AdequacyMetrics {
             .reading("The shortfall of the students below the target is {value}, where 0 is none.")
             .reference("Watts, H. W. (1968), An economic definition of poverty"),
         x -> x < z ? -Deviations.logRatio(x, z) : 0);
+  }
+
+  /**
+   * Returns Chakravarty's index, the mean of what a concave power of the part that is met lacks to
+   * 1. Some software calls it by the names of Clark, Hemming and Ulph, whose index is {@link
+   * #clarkHemmingUlph}: with C the one and P the other, \(P = 1-(1-C)^\beta\).
+   *
+   * @param beta above 0; at most 1, where it is the mean gap
+   * @param target positive
+   */
+  public static Influential<Distribution> chakravarty(double beta, double target) {
+    if (!(beta > 0 && beta <= 1)) {
+      throw new IllegalArgumentException(
+          "beta is " + beta + ", expected a number above 0 and up to 1");
+    }
+    double z = positive(target);
+    return meanOf(
+        shortfall(
+                "chakravarty:" + MetricId.write(beta) + "," + MetricId.write(z),
+                "NA-FGT",
+                "Chakravarty index")
+            .range(0, 1)
+            .claims(MONOTONICITY, WEAK_PIGOU_DALTON)
+            .formula("\\sum_{x_i<z} w_i\\,(1-(x_i/z)^\\beta)")
+            .reading("The shortfall of the students below the target is {value}, where 0 is none.")
+            .reference(
+                "Chakravarty, S. R. (1983), A new index of poverty,"
+                    + " doi:10.1016/0165-4896(83)90064-1"),
+        x -> x < z ? -Math.expm1(beta * Deviations.logRatio(x, z)) : 0);
+  }
+
+  /**
+   * Returns the Clark-Hemming-Ulph index, the second of the two classes of the paper: how far the
+   * equally distributed equivalent lies below the target if values above it are cut down to it. The
+   * lower beta, the more the lowest count.
+   *
+   * @param beta from -100 to 1; at 1 it is the mean gap, at 0 a function of the Watts index, and
+   *     from 0 down no value may be 0
+   * @param target positive
+   */
+  public static Influential<Distribution> clarkHemmingUlph(double beta, double target) {
+    return new ClarkHemmingUlph(beta, target);
   }
 
   /**
@@ -244,7 +288,7 @@ public final class AdequacyMetrics {
     return name + ":" + MetricId.write(target);
   }
 
-  private static MetricInfo.Builder shortfall(String id, String key, String name) {
+  static MetricInfo.Builder shortfall(String id, String key, String name) {
     return below(id, key, name).requires(NO_NEGATIVES);
   }
 

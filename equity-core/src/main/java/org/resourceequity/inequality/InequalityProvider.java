@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.resourceequity.metric.Measure;
 import org.resourceequity.metric.MetricId;
 import org.resourceequity.metric.MetricProvider;
+import org.resourceequity.metric.Transform;
 import org.resourceequity.sample.QuantileDefinition;
 
 /** Lists the measures of this package for the catalog. */
@@ -134,6 +135,10 @@ public final class InequalityProvider implements MetricProvider {
         AdequacyMetrics.fgt(1, 10_000),
         AdequacyMetrics.fgt(2, 10_000),
         AdequacyMetrics.watts(10_000),
+        AdequacyMetrics.chakravarty(0.5, 10_000),
+        AdequacyMetrics.clarkHemmingUlph(0.5, 10_000),
+        AdequacyMetrics.clarkHemmingUlph(0, 10_000),
+        AdequacyMetrics.clarkHemmingUlph(-1, 10_000),
         AdequacyMetrics.sen(10_000),
         AdequacyMetrics.senShorrocksThon(10_000),
         AdequacyMetrics.oddenPicus(10_000),
@@ -151,6 +156,25 @@ public final class InequalityProvider implements MetricProvider {
         RichnessMetrics.above(Surplus.CONVEX, 2, 10_000),
         RichnessMetrics.aboveRelative(Surplus.CONCAVE, 0, 2, 0.5),
         RichnessMetrics.aboveRelative(Surplus.CONVEX, 2, 1.1, 0.5));
+  }
+
+  @Override
+  public List<Transform> transforms() {
+    return List.of(
+        new Transform(
+            "NA-FGT",
+            JointShortfall.class,
+            "scores",
+            "how much each unit is short of several resources; the mean is the adjusted headcount",
+            "Alkire, S. and Foster, J. (2011), Counting and multidimensional poverty measurement,"
+                + " doi:10.1016/j.jpubeco.2010.11.006"),
+        new Transform(
+            "NA-FGT",
+            JointShortfall.class,
+            "combinedGaps",
+            "the gaps of each unit to several targets as one, which stand in for each other or not",
+            "Bourguignon, F. and Chakravarty, S. R. (2003), The measurement of multidimensional"
+                + " poverty, doi:10.1023/A:1023913831342"));
   }
 
   @Override
@@ -209,6 +233,9 @@ public final class InequalityProvider implements MetricProvider {
               RichnessMetrics.aboveRelative(
                   Surplus.of(id.atMost(4).text(0)), id.number(1), id.number(2), id.number(3));
           case "watts" -> AdequacyMetrics.watts(id.number());
+          case "chakravarty" -> AdequacyMetrics.chakravarty(id.atMost(2).number(0), id.number(1));
+          case "clark-hemming-ulph" ->
+              AdequacyMetrics.clarkHemmingUlph(id.atMost(2).number(0), id.number(1));
           case "sen" -> AdequacyMetrics.sen(id.number());
           case "sen-shorrocks-thon" -> AdequacyMetrics.senShorrocksThon(id.number());
           case "odden-picus" -> AdequacyMetrics.oddenPicus(id.number());

@@ -95,6 +95,21 @@ class InequalityEdgesTest {
     assertThat(KolmMetrics.kolm(1e-6).formula(d) / 1e-6).isCloseTo(0.125, within(1e-6));
   }
 
+  /** All short of everything; little short; and far below, where powers leave a double. */
+  @Test
+  void shortfallAtItsEnds() {
+    Metric<Distribution> half = AdequacyMetrics.clarkHemmingUlph(0.5, 4);
+    assertThat(half.formula(Distribution.of(0, 0))).isEqualTo(1);
+    assertThat(AdequacyMetrics.clarkHemmingUlph(0.5, 4).influence(Distribution.of(0, 0)))
+        .containsExactly(0, 0);
+    assertThat(half.formula(Distribution.of(4, 9))).isZero();
+    // To first order one student in two lacks 1e-12 of 4.
+    assertThat(half.formula(Distribution.of(4 - 4e-12, 4)) / 0.5e-12).isCloseTo(1, within(1e-3));
+    // By hand: the term of 1e-6 rules, so the equivalent is 1e-6 times 2^(1/100).
+    assertThat(1 - AdequacyMetrics.clarkHemmingUlph(-100, 1).formula(Distribution.of(1e-6, 1)))
+        .isCloseTo(1e-6 * Math.pow(2, 0.01), within(1e-15));
+  }
+
   /** A large aversion leaves the worst: the mean of exp(-1000 x) is half that of the worst. */
   @Test
   void muchAversionLeavesTheWorst() {
@@ -388,6 +403,8 @@ class InequalityEdgesTest {
         "fgt:100.5,5",
         "fgt:1,0",
         "watts:0",
+        "chakravarty:1.5,1",
+        "clark-hemming-ulph:1.5,1",
         "hannah-kay:0",
         "hannah-kay:101",
         "s-gini:1001",

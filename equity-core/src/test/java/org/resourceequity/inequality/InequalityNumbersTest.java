@@ -303,6 +303,14 @@ class InequalityNumbersTest {
           fgt:2,6.5                           | 0.046351084812623274
           fgt:1.5,6.5                         | 0.0742601281356204
           watts:6.5                           | 0.16516601407210847
+          chakravarty:1,6.5                   | 0.12820512820512821
+          chakravarty:0.5,6.5                 | 0.072154826597314789
+          chakravarty:0.25,6.5                | 0.038507116296749765
+          clark-hemming-ulph:1,6.5            | 0.12820512820512821
+          clark-hemming-ulph:0.5,6.5          | 0.13910333419334101
+          clark-hemming-ulph:0,6.5            | 0.15224704651500131
+          clark-hemming-ulph:-1,6.5           | 0.18781725888324873
+          clark-hemming-ulph:-40,6.5          | 0.66686372903162947
           sen:6.5                             | 0.1688034188034188
           sen-shorrocks-thon:6.5              | 0.21260683760683761
           odden-picus:6.5                     | 0.87179487179487179

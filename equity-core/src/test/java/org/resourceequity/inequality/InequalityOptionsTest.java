@@ -308,6 +308,8 @@ class InequalityOptionsTest {
         "index-of-disparity:unweighted",
         "fgt:0,5",
         "watts:5",
+        "chakravarty:0.25,5",
+        "clark-hemming-ulph:-2,5",
         "sen:5",
         "sen-shorrocks-thon:5",
         "odden-picus:5",
