@@ -8,9 +8,18 @@ import org.resourceequity.internal.Checks;
 import org.resourceequity.metric.Points;
 
 /**
- * The Lorenz curve of a distribution with a formula, to hold beside that of data. The families of
- * one parameter can be chosen by their Gini coefficient. McDonald, J. B. (1984), Some generalized
- * functions for the size distribution of income, Econometrica 52.
+ * A Lorenz curve with a formula, to hold beside that of data.
+ *
+ * <ul>
+ *   <li>of distributions: {@link #lognormal}, {@link #pareto}, {@link #weibull} and with it the
+ *       exponential one, {@link #singhMaddala}, {@link #dagum}; the families of one parameter can
+ *       be chosen by their Gini coefficient
+ *   <li>of no distribution in particular: {@link #rasche}, {@link #kakwani}, {@link
+ *       #kakwaniPodder}; {@link LorenzFit} finds their parameters
+ * </ul>
+ *
+ * <p>McDonald, J. B. (1984), Some generalized functions for the size distribution of income,
+ * Econometrica 52.
  */
 public interface LorenzModel {
 
@@ -120,6 +129,64 @@ public interface LorenzModel {
         gammas(2 * p, p, 1 / a) - 1);
   }
 
+  /**
+   * Returns the model \(L(p) = (1-(1-p)^\alpha)^{1/\beta}\). Rasche, R. H., Gaffney, J., Koo, A. Y.
+   * C. and Obst, N. (1980), Functional forms for estimating the Lorenz curve, Econometrica 48.
+   *
+   * @param alpha above 0 and up to 1
+   * @param beta above 0 and up to 1; both 1 is equality
+   */
+  static LorenzModel rasche(double alpha, double beta) {
+    share(alpha, "alpha");
+    share(beta, "beta");
+    return of(
+        share -> Math.pow(-Math.expm1(alpha * Math.log1p(-share)), 1 / beta),
+        1 - 2 / alpha * Math.exp(Beta.logBeta(1 / alpha, 1 / beta + 1)));
+  }
+
+  /**
+   * Returns the model \(L(p) = p - a p^\alpha (1-p)^\beta\). With powers of at most 1 it is convex,
+   * and with an alpha below 1 it lies below 0 for the very lowest. Kakwani, N. (1980), On a class
+   * of poverty measures, Econometrica 48.
+   *
+   * @param a positive
+   * @param alpha positive
+   * @param beta positive
+   */
+  static LorenzModel kakwani(double a, double alpha, double beta) {
+    above(a, 0, "a");
+    above(alpha, 0, "alpha");
+    above(beta, 0, "beta");
+    return of(
+        share -> share - a * Math.pow(share, alpha) * Math.pow(1 - share, beta),
+        2 * a * Math.exp(Beta.logBeta(alpha + 1, beta + 1)));
+  }
+
+  /**
+   * Returns the model \(L(p) = p e^{-\beta(1-p)}\). Kakwani, N. C. and Podder, N. (1973), On the
+   * estimation of Lorenz curves from grouped observations, International Economic Review 14.
+   *
+   * @param beta from 0, equality, to 1000
+   */
+  static LorenzModel kakwaniPodder(double beta) {
+    Checks.within(beta, 0, 1000, "beta");
+    return of(share -> share * Math.exp(-beta * (1 - share)), giniOfKakwaniPodder(beta));
+  }
+
+  /** 1 - 2(β - 1 + exp(-β))/β², below 1 by its series, whose terms do not cancel. */
+  private static double giniOfKakwaniPodder(double beta) {
+    if (beta > 1) {
+      return 1 - 2 * (beta + Math.expm1(-beta)) / (beta * beta);
+    }
+    double gini = 0;
+    double term = -1;
+    for (int k = 1; k <= 20; k++) {
+      term *= -beta / (k + 2);
+      gini += term;
+    }
+    return gini;
+  }
+
   /** Returns \(\Gamma(x+d)\Gamma(y)/(\Gamma(x)\Gamma(y+d))\). */
   private static double gammas(double x, double y, double d) {
     return Math.exp(
@@ -132,6 +199,13 @@ public interface LorenzModel {
           "gini is " + gini + ", expected a number from " + least + " to below 1");
     }
     return gini;
+  }
+
+  private static void share(double parameter, String name) {
+    if (!(parameter > 0 && parameter <= 1)) {
+      throw new IllegalArgumentException(
+          name + " is " + parameter + ", expected a number above 0 and up to 1");
+    }
   }
 
   private static void above(double parameter, double limit, String name) {
