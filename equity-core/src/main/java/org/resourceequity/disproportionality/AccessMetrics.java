@@ -62,7 +62,9 @@ public final class AccessMetrics {
               .claims(SIZE_INVARIANCE)
               .formula("\\sum_i e_{ig}o_i / \\sum_i n_{ig}o_i")
               .reading("{value} of those who could enrol do.")
-              .reference("After Kitagawa, E. M. (1955), doi:10.1080/01621459.1955.10501299"),
+              .reference(
+                  "After Kitagawa, E. M. (1955), Components of a difference between two rates,"
+                      + " doi:10.1080/01621459.1955.10501299"),
           c -> Offer.ofFocus(c).uptake());
 
   /** Share of the group with the event in units that offer it: access times uptake. */

@@ -21,8 +21,9 @@ import org.resourceequity.sample.RiskCounts;
  */
 public final class CompositionMetrics {
 
-  private static final String IDC =
-      "IDEA Data Center (2014), Methods for Assessing Racial/Ethnic Disproportionality";
+  static final String IDC =
+      "IDEA Data Center (2014), Methods for Assessing Racial/Ethnic Disproportionality in Special"
+          + " Education";
 
   /** Share of the events that fall on the group in focus. */
   public static final Metric<RiskCounts> EVENT_SHARE =
@@ -90,8 +91,8 @@ public final class CompositionMetrics {
               .formula("\\tfrac12 \\sum_g |a_g/a - n_g/n|")
               .reading("{value} of the events would have to change group to be in proportion.")
               .reference(
-                  "Loosemore, J. and Hanby, V. (1971), The Theoretical Limits of Maximum"
-                      + " Distortion, doi:10.1017/S000712340000925X"),
+                  "Loosemore, J. and Hanby, V. (1971), The theoretical limits of maximum"
+                      + " distortion, doi:10.1017/S000712340000925X"),
           c -> distance(c, false) / 2);
 
   /** Root of half the sum of the squared differences of both shares over all groups. */
@@ -105,8 +106,8 @@ public final class CompositionMetrics {
               .reading(
                   "How far the groups are from their proportion; large differences weigh more.")
               .reference(
-                  "Gallagher, M. (1991), Proportionality, Disproportionality and Electoral"
-                      + " Systems, doi:10.1016/0261-3794(91)90004-C"),
+                  "Gallagher, M. (1991), Proportionality, disproportionality and electoral systems,"
+                      + " doi:10.1016/0261-3794(91)90004-C"),
           c -> Math.sqrt(distance(c, true) / 2));
 
   private CompositionMetrics() {}

@@ -51,7 +51,7 @@ public final class DisproportionalityMetrics {
               .claims(SIZE_INVARIANCE, RECIPROCITY)
               .formula("RR = R_g / R_{\\neg g},\\quad R_g = a_g / n_g")
               .reading("{value} times as likely as the comparison group.")
-              .reference("34 CFR 300.647(a)(6); Bollmer, J. et al. (2007)"),
+              .reference("34 CFR 300.647(a)(6); " + WeightedRiskRatio.BOLLMER),
           c -> c.focus().value() / c.compared().value());
 
   /** Risk of the group in focus minus the risk of the group compared with. */
@@ -63,9 +63,7 @@ public final class DisproportionalityMetrics {
               .claims(SIZE_INVARIANCE, ANTISYMMETRY)
               .formula("RD = R_g - R_{\\neg g}")
               .reading("{value} more than in the comparison group, as a share.")
-              .reference(
-                  "IDEA Data Center (2014), Methods for Assessing Racial/Ethnic"
-                      + " Disproportionality"),
+              .reference(CompositionMetrics.IDC),
           c -> c.focus().value() - c.compared().value());
 
   /** Share of the events over share of the people; compares with everybody, the group included. */
@@ -77,9 +75,7 @@ public final class DisproportionalityMetrics {
               .claims(SIZE_INVARIANCE)
               .formula("CI = (a_g/a) / (n_g/n)")
               .reading("The group has {value} times its share; 1 is in proportion.")
-              .reference(
-                  "IDEA Data Center (2014), Methods for Assessing Racial/Ethnic"
-                      + " Disproportionality"),
+              .reference(CompositionMetrics.IDC),
           c -> c.focus().value() / c.total().value());
 
   /** Risk of each group. */

@@ -57,7 +57,8 @@ public final class EmpiricalBayes implements Profile<RiskCounts> {
             .reference(
                 "Clayton, D. and Kaldor, J. (1987), Empirical Bayes estimates of age-standardized"
                     + " relative risks for use in disease mapping, doi:10.2307/2532003; DuMouchel,"
-                    + " W. (1999), doi:10.1080/00031305.1999.10474456");
+                    + " W. (1999), Bayesian data mining in large frequency tables,"
+                    + " doi:10.1080/00031305.1999.10474456");
   }
 
   /**

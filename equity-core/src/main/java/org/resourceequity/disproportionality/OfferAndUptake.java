@@ -21,7 +21,9 @@ final class OfferAndUptake implements Split<RiskCounts> {
           .requires(Condition.SOME_UNITS, Condition.EVERY_GROUP)
           .formula("(o_g-o_h)\\bar u + \\bar o(u_g-u_h) + (v_g-v_h)")
           .reading("How much of the gap is due to where it is offered and how much to who enrols.")
-          .reference("Kitagawa, E. M. (1955), doi:10.1080/01621459.1955.10501299");
+          .reference(
+              "Kitagawa, E. M. (1955), Components of a difference between two rates,"
+                  + " doi:10.1080/01621459.1955.10501299");
 
   @Override
   public MetricInfo info() {

@@ -31,7 +31,7 @@ public final class RatioMetrics {
 
   private static final String FOUR_FIFTHS = "29 CFR 1607.4(D)";
   private static final String HEAT =
-      "World Health Organization (2016), Health Equity Assessment Toolkit";
+      "World Health Organization (2016), Health Equity Assessment Toolkit, technical notes";
 
   /**
    * The risk ratio with one event and one person added to the side compared with: less biased in
@@ -57,7 +57,10 @@ public final class RatioMetrics {
               .claims(SIZE_INVARIANCE, RECIPROCITY)
               .formula("OR = \\frac{a_g/(n_g-a_g)}{a_h/(n_h-a_h)}")
               .reading("The odds of the event are {value} times the comparison group's.")
-              .reference("Cornfield, J. (1951); Agresti, A. (2013), Categorical Data Analysis"),
+              .reference(
+                  "Cornfield, J. (1951), A method of estimating comparative rates from clinical"
+                      + " data, Journal of the National Cancer Institute 11; Agresti, A. (2013),"
+                      + " Categorical Data Analysis, 3rd edition"),
           c -> oddsRatio(c, 0));
 
   /** The odds ratio with one half added to each cell, which exists with empty cells too. */
@@ -72,8 +75,8 @@ public final class RatioMetrics {
                   "\\frac{(a_g+\\frac12)/(n_g-a_g+\\frac12)}{(a_h+\\frac12)/(n_h-a_h+\\frac12)}")
               .reading("The odds of the event are about {value} times the comparison group's.")
               .reference(
-                  "Haldane, J. B. S. (1956), The Estimation and Significance of the Logarithm of a"
-                      + " Ratio of Frequencies"),
+                  "Haldane, J. B. S. (1956), The estimation and significance of the logarithm of a"
+                      + " ratio of frequencies, doi:10.1111/j.1469-1809.1955.tb01285.x"),
           c -> oddsRatio(c, 0.5));
 
   /** Lowest risk of any group over the highest. */
@@ -252,7 +255,10 @@ public final class RatioMetrics {
             .formula("\\pi " + (upper ? "+" : "-") + " \\sqrt{\\pi(1-\\pi)/a},\\quad \\pi = n_g/n")
             .reading(
                 "A share of the events " + (upper ? "above" : "below") + " {value} is flagged.")
-            .reference("Chinn, P. C. and Hughes, S. (1987), as reported in the literature"),
+            .reference(
+                "California Department of Education, E-formula of disproportionality in special"
+                    + " education; Chinn, P. C. and Hughes, S. (1987), Representation of minority"
+                    + " students in special education classes, Remedial and Special Education 8"),
         c -> {
           RiskCounts.Risk total = c.total();
           double share = c.focus().population() / total.population();

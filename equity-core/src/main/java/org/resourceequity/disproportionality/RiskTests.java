@@ -23,7 +23,8 @@ import org.resourceequity.sample.RiskCounts;
  */
 public final class RiskTests {
 
-  private static final String AGRESTI = "Agresti, A. (2013), Categorical Data Analysis, 3rd ed.";
+  private static final String AGRESTI =
+      "Agresti, A. (2013), Categorical Data Analysis, 3rd edition";
 
   /** The difference of the two risks over its standard error if both were equal. */
   public static final Metric<RiskCounts> Z =
@@ -52,7 +53,9 @@ public final class RiskTests {
       Metric.of(
           exact("fisher-exact-p", "Fisher exact p")
               .formula("p = \\sum_{k: P(k) \\le P(a_g)} P(k)")
-              .reference("Fisher, R. A. (1935), doi:10.2307/2342435; " + AGRESTI),
+              .reference(
+                  "Fisher, R. A. (1935), The logic of inductive inference, doi:10.2307/2342435; "
+                      + AGRESTI),
           c -> Math.min(1, Hypergeometric.of(Table.ofPair(c)).tail(1)));
 
   /** The same with half the probability of the tables that are as likely as this one. */
@@ -61,7 +64,8 @@ public final class RiskTests {
           exact("fisher-mid-p", "Fisher mid-p")
               .formula("p = \\sum_{P(k) < P(a_g)} P(k) + \\tfrac12 \\sum_{P(k) = P(a_g)} P(k)")
               .reference(
-                  "Lancaster, H. O. (1961), Significance Tests in Discrete Distributions; "
+                  "Lancaster, H. O. (1961), Significance tests in discrete distributions, Journal"
+                      + " of the American Statistical Association 56; "
                       + AGRESTI),
           c -> Math.min(1, Hypergeometric.of(Table.ofPair(c)).tail(0.5)));
 
@@ -86,7 +90,7 @@ public final class RiskTests {
               .claims(SIZE_INVARIANCE)
               .formula("V = \\sqrt{\\chi^2 / n}")
               .reading("Group and event go together with strength {value}; 1 is completely.")
-              .reference("Cramer, H. (1946), Mathematical Methods of Statistics; " + AGRESTI),
+              .reference("Cramér, H. (1946), Mathematical Methods of Statistics; " + AGRESTI),
           RiskTests::cramersV);
 
   private RiskTests() {}

@@ -16,6 +16,11 @@ import org.resourceequity.sample.Sample;
  */
 final class WeightedRiskRatio implements Metric<RiskCounts> {
 
+  static final String BOLLMER =
+      "Bollmer, J., Bethel, J., Garrison-Mogren, R. and Brauen, M. (2007), Using the risk ratio to"
+          + " assess racial/ethnic disproportionality in special education at the school-district"
+          + " level, doi:10.1177/00224669070410030401";
+
   private static final String ID = "weighted-risk-ratio";
   private static final String ZERO_RISK = ID + ":zero-risk";
 
@@ -41,9 +46,7 @@ final class WeightedRiskRatio implements Metric<RiskCounts> {
         builder
             .formula("\\frac{(1-s_g)R_g}{\\sum_{h\\ne g} s_hR_h}")
             .reading("{value} times as likely as others, with the State's mix of groups.")
-            .reference(
-                "Bollmer, J. et al. (2007), Using the Risk Ratio to Assess Racial/Ethnic"
-                    + " Disproportionality in Special Education, doi:10.1177/00224669070410030401");
+            .reference(BOLLMER);
   }
 
   @Override

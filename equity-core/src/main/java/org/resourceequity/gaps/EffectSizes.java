@@ -36,7 +36,8 @@ public final class EffectSizes {
                       + " \\frac{(n_A-1)s_A^2+(n_B-1)s_B^2}{n_A+n_B-2}")
               .reading("The groups are {value} standard deviations apart.")
               .reference(
-                  "Cohen, J. (1988), Statistical Power Analysis for the Behavioral Sciences"),
+                  "Cohen, J. (1988), Statistical Power Analysis for the Behavioral Sciences, 2nd"
+                      + " edition"),
           EffectSizes::cohen);
 
   /** Hedges' g: Cohen's d without its small-sample bias, by the exact factor. */
@@ -116,7 +117,7 @@ public final class EffectSizes {
               .reading("At one level, the shares of the groups below it differ by {value}.")
               .reference(
                   "Kolmogorov, A. (1933), Sulla determinazione empirica di una legge di"
-                      + " distribuzione"),
+                      + " distribuzione, Giornale dell'Istituto Italiano degli Attuari 4"),
           g -> TwoSamples.of(g).largestDistance());
 
   /**

@@ -24,7 +24,9 @@ final class Exposure implements Profile<GroupedValues> {
           .claims(Axiom.SCALE_EQUIVARIANCE, Axiom.SIZE_INVARIANCE, Axiom.ORGANISATIONAL_EQUIVALENCE)
           .formula("\\bar x_g = \\sum_i n_{ig}x_i / n_g")
           .reading("What the average student of each group meets at school.")
-          .reference("Reardon, S. F. et al. (2019), Is Separate Still Unequal?");
+          .reference(
+              "Reardon, S. F. et al. (2019), Is Separate Still Unequal?, CEPA working paper 19-06,"
+                  + " Stanford University");
 
   @Override
   public MetricInfo info() {

@@ -37,7 +37,8 @@ public final class ExposureGap
           .formula("\\bar x_g - \\bar x_h,\\quad \\bar x_g = \\sum_i n_{ig}x_i / n_g")
           .reading("The first group's average student meets {value} more than the other's.")
           .reference(
-              "Reardon, S. F. et al. (2019), Is Separate Still Unequal?, Stanford CEPA WP 19-06");
+              "Reardon, S. F. et al. (2019), Is Separate Still Unequal?, CEPA working paper 19-06,"
+                  + " Stanford University");
 
   ExposureGap() {}
 

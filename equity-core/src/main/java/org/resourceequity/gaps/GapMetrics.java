@@ -53,7 +53,7 @@ public final class GapMetrics {
               .reading("The first group's average student meets {value} times the other's.")
               .reference(
                   "Chingos, M. and Blagg, K. (2017), Do Poor Kids Get Their Fair Share of School"
-                      + " Funding?"),
+                      + " Funding?, Urban Institute"),
           g -> g.exposure(g.focus()) / g.exposure(g.comparison()));
 
   /** Logarithm of the ratio of what the average members of two groups meet. */
@@ -84,7 +84,9 @@ public final class GapMetrics {
                   ORGANISATIONAL_EQUIVALENCE)
               .formula("\\max_g \\bar x_g - \\min_g \\bar x_g")
               .reading("The best- and the worst-served group are {value} apart.")
-              .reference("World Health Organization (2016), Health Equity Assessment Toolkit"),
+              .reference(
+                  "World Health Organization (2016), Health Equity Assessment Toolkit, technical"
+                      + " notes"),
           GapMetrics::largestGap);
 
   /** What the average member of each group meets. */

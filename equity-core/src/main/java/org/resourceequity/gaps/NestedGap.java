@@ -58,7 +58,9 @@ final class NestedGap implements Split<GroupedValues> {
                 "\\Delta = \\sum_\\ell (\\Delta_\\ell-\\Delta_{\\ell-1}),\\quad \\Delta_\\ell ="
                     + " \\sum_u (q_{ug}-q_{uh})\\,\\bar x_{\\mathrm{anc}_\\ell(u)}")
             .reading("How much of the gap lies between districts and how much within them.")
-            .reference("After Kitagawa, E. M. (1955), doi:10.1080/01621459.1955.10501299");
+            .reference(
+                "After Kitagawa, E. M. (1955), Components of a difference between two rates,"
+                    + " doi:10.1080/01621459.1955.10501299");
   }
 
   @Override

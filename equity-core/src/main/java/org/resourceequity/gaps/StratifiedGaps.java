@@ -45,6 +45,9 @@ public final class StratifiedGaps {
   private static final String KITAGAWA =
       "Kitagawa, E. M. (1955), Components of a difference between two rates,"
           + " doi:10.1080/01621459.1955.10501299";
+  private static final String SIMPSON =
+      "Simpson, E. H. (1951), The interpretation of interaction in contingency tables, Journal of"
+          + " the Royal Statistical Society B 13";
 
   private StratifiedGaps() {}
 
@@ -180,8 +183,7 @@ public final class StratifiedGaps {
             .claims(Axiom.SCALE_EQUIVARIANCE, Axiom.TRANSLATION_INVARIANCE)
             .formula("r_{Ak}-r_{Bk}")
             .reading("Within the stratum the first group meets {value} more.")
-            .reference(
-                "Simpson, E. H. (1951), The interpretation of interaction in contingency tables");
+            .reference(SIMPSON);
     return new Profile<>() {
       @Override
       public MetricInfo info() {
@@ -225,8 +227,7 @@ public final class StratifiedGaps {
                 "\\sum_{k:\\,\\mathrm{sgn}(r_{Ak}-r_{Bk}) = -\\mathrm{sgn}(\\Delta)} \\bar c_k /"
                     + " \\sum_k \\bar c_k")
             .reading("For a share of {value} of the students the gap turns round within strata.")
-            .reference(
-                "Simpson, E. H. (1951), The interpretation of interaction in contingency tables"),
+            .reference(SIMPSON),
         sample -> {
           Strata strata = strata(sample, level);
           GroupedValues off = Members.fromSmallest(sample);

@@ -41,7 +41,7 @@ public final class AdequacyMetrics {
       "Foster, J., Greer, J. and Thorbecke, E. (1984), A class of decomposable poverty measures,"
           + " doi:10.2307/1913475";
   private static final String COST =
-      "Odden, A. and Picus, L., School Finance: A Policy Perspective";
+      "Odden, A. and Picus, L. (2014), School Finance: A Policy Perspective, 5th edition";
 
   private AdequacyMetrics() {}
 
@@ -86,7 +86,9 @@ public final class AdequacyMetrics {
             .claims(MONOTONICITY, WEAK_PIGOU_DALTON)
             .formula("\\sum_{x_i<z} w_i \\ln(z/x_i)")
             .reading("The shortfall of the students below the target is {value}, where 0 is none.")
-            .reference("Watts, H. W. (1968), An economic definition of poverty"),
+            .reference(
+                "Watts, H. W. (1968), An economic definition of poverty, in Moynihan, D. P., On"
+                    + " Understanding Poverty"),
         x -> x < z ? -Deviations.logRatio(x, z) : 0);
   }
 
@@ -196,7 +198,9 @@ public final class AdequacyMetrics {
         adequacy(id("adequacy-ratio", z), "NA-RATIO", "Adequacy ratio")
             .formula("\\sum_i n_i x_i / \\sum_i n_i z")
             .reading("Taken together, {value} of the target is met.")
-            .reference("Illinois Public Act 100-465, Evidence-Based Funding"),
+            .reference(
+                "Illinois Public Act 100-465 (2017), Evidence-Based Funding for Student Success"
+                    + " Act"),
         x -> x / z);
   }
 

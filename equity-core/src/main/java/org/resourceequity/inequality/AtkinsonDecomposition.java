@@ -67,7 +67,8 @@ public final class AtkinsonDecomposition implements Split<Distribution> {
                     ? "Das, T. and Parikh, A. (1982), Decomposition of inequality measures and a"
                         + " comparative analysis, Empirical Economics 7"
                     : "Blackorby, C., Donaldson, D. and Auersperg, M. (1981), A new procedure for"
-                        + " the measurement of inequality within and among population subgroups");
+                        + " the measurement of inequality within and among population subgroups,"
+                        + " Canadian Journal of Economics 14");
   }
 
   @Override

@@ -63,7 +63,9 @@ public final class ConcentrationMetrics {
           info("rosenbluth", "Rosenbluth index")
               .formula("1 / (n(1-G))")
               .reading("Concentration by rank is {value}, where 1 is all in one unit.")
-              .reference("Rosenbluth, G. (1955), Measures of concentration"),
+              .reference(
+                  "Rosenbluth, G. (1955), Measures of concentration, in Business Concentration and"
+                      + " Price Policy, Princeton University Press"),
           d -> Math.min(1, 1 / (units(d) * (1 - InequalityMetrics.GINI.formula(amounts(d))))));
 
   private ConcentrationMetrics() {}

@@ -66,7 +66,8 @@ final class CurveDominance implements Comparison<Distribution, Verdict> {
               .claims(Axiom.ANONYMITY, Axiom.REPLICATION_INVARIANCE, Axiom.SCALE_EQUIVARIANCE)
               .formula("\\mu_A (L_A(p)-p) \\ge \\mu_B (L_B(p)-p) \\text{ for all } p")
               .reading("Whether every index of differences in dollars gives the same order.")
-              .reference("Moyes, P. (1987), A new concept of Lorenz domination"),
+              .reference(
+                  "Moyes, P. (1987), A new concept of Lorenz domination, Economics Letters 23"),
           CurveDominance::aboveEquality,
           true);
 

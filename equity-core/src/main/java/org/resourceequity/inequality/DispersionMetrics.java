@@ -148,7 +148,10 @@ public final class DispersionMetrics {
                 .reading(
                     "Two different students picked at random differ by {value} times twice the"
                         + " average.")
-                .reference("Gini, C. (1914); Berne, R. and Stiefel, L. (1984)"),
+                .reference(
+                    "Gini, C. (1914), Sulla misura della concentrazione e della variabilità dei"
+                        + " caratteri; Berne, R. and Stiefel, L. (1984), The Measurement of Equity"
+                        + " in School Finance"),
             d -> InequalityMetrics.GINI.formula(d) * denominator.factor(d));
   }
 

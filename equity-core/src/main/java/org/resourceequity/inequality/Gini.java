@@ -37,7 +37,10 @@ public final class Gini
           .reading(
               "Two students picked at random differ by {value} times twice the average; 0 is"
                   + " equal.")
-          .reference("Gini, C. (1914); Berne, R. and Stiefel, L. (1984)");
+          .reference(
+              "Gini, C. (1914), Sulla misura della concentrazione e della variabilità dei"
+                  + " caratteri; Berne, R. and Stiefel, L. (1984), The Measurement of Equity in"
+                  + " School Finance");
 
   Gini() {}
 

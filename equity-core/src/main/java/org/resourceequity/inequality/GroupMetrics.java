@@ -42,9 +42,9 @@ public final class GroupMetrics {
 
   private static final String AHN =
       "Ahn, J. et al. (2018), Variance estimation and confidence intervals for 11 commonly used"
-          + " health disparity measures, JCO Clinical Cancer Informatics 2";
+          + " health disparity measures, doi:10.1200/CCI.18.00031";
   private static final String WHO =
-      "World Health Organization, Health Equity Assessment Toolkit, technical notes";
+      "World Health Organization (2016), Health Equity Assessment Toolkit, technical notes";
 
   /** Variance between groups. */
   public static final Metric<Distribution> BETWEEN_GROUP_VARIANCE =

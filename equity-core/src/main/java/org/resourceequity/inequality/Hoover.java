@@ -34,7 +34,9 @@ public final class Hoover
               Axiom.ZERO_AT_EQUALITY)
           .formula("H = \\tfrac{1}{2}\\sum_i w_i\\,|x_i-\\mu| / \\mu")
           .reading("A share of {value} of the resource would have to move to make all equal.")
-          .reference("Hoover, E. M. (1936), The measurement of industrial localization");
+          .reference(
+              "Hoover, E. M. (1936), The measurement of industrial localization, Review of"
+                  + " Economics and Statistics 18");
 
   Hoover() {}
 

@@ -32,7 +32,8 @@ final class JDivergence implements OnePassMetric, Influential<Distribution> {
           .formula("J = \\sum_i w_i (r_i - 1) \\ln r_i, \\quad r_i = x_i/\\mu")
           .reading("Inequality of {value}, where 0 is equal and parts of districts add up.")
           .reference(
-              "Rohde, N. (2016), J-divergence measurements of economic inequality, JRSS A 179");
+              "Rohde, N. (2016), J-divergence measurements of economic inequality, Journal of the"
+                  + " Royal Statistical Society A 179");
 
   JDivergence() {}
 

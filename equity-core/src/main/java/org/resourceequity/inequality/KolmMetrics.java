@@ -27,7 +27,8 @@ import org.resourceequity.sample.Distribution;
  */
 public final class KolmMetrics {
 
-  private static final String KOLM = "Kolm, S.-C. (1976), Unequal inequalities";
+  private static final String KOLM =
+      "Kolm, S.-C. (1976), Unequal inequalities, Journal of Economic Theory 12 and 13";
 
   private KolmMetrics() {}
 

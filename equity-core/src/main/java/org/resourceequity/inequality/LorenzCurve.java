@@ -45,7 +45,8 @@ final class LorenzCurve implements Curve<Distribution> {
             .reference(
                 generalised
                     ? "Shorrocks, A. F. (1983), Ranking income distributions, doi:10.2307/2554117"
-                    : "Lorenz, M. O. (1905), Methods of measuring the concentration of wealth");
+                    : "Lorenz, M. O. (1905), Methods of measuring the concentration of wealth,"
+                        + " doi:10.2307/2276207");
   }
 
   @Override

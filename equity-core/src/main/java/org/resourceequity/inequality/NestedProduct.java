@@ -34,7 +34,8 @@ final class NestedProduct implements Profile<Distribution> {
             .reading("The share of the resource that equality at each level could save.")
             .reference(
                 "Blackorby, C., Donaldson, D. and Auersperg, M. (1981), A new procedure for the"
-                    + " measurement of inequality within and among population subgroups");
+                    + " measurement of inequality within and among population subgroups, Canadian"
+                    + " Journal of Economics 14");
   }
 
   @Override

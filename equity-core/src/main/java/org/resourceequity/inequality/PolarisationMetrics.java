@@ -48,7 +48,8 @@ public final class PolarisationMetrics {
                   ZERO_AT_EQUALITY)
               .formula("2\\,[2(\\tfrac12 - L(\\tfrac12)) - G]\\,\\mu / m")
               .reading("The two halves lie {value} apart, where 0 is no middle lost.")
-              .reference("Wolfson, M. C. (1994), When inequalities diverge, AER 84"),
+              .reference(
+                  "Wolfson, M. C. (1994), When inequalities diverge, American Economic Review 84"),
           PolarisationMetrics::wolfson);
 
   private PolarisationMetrics() {}

@@ -59,8 +59,7 @@ public final class QuantileMetrics {
   private static final String HAMPEL =
       "Hampel, F. R. (1974), The influence curve and its role in robust estimation,"
           + " doi:10.1080/01621459.1974.10482962";
-  private static final String FEDERAL =
-      "34 CFR 222.162 and appendix to subpart K of 34 CFR part 222";
+  private static final String FEDERAL = "34 CFR 222.162 and appendix to subpart K of part 222";
 
   /**
    * Definitions by which neither copies of the population nor the unit of the weights matter. For
@@ -102,7 +101,9 @@ public final class QuantileMetrics {
                   WEAK_PIGOU_DALTON)
               .formula("\\sum_i w_i\\,|x_i - m|")
               .reading("The average student is {value} away from the middle.")
-              .reference(HAMPEL),
+              .reference(
+                  "Bonett, D. G. and Seier, E. (2003), Confidence intervals for mean absolute"
+                      + " deviations, doi:10.1198/0003130032323"),
           d -> {
             double median = Quantiles.median(d.sorted());
             return Deviations.mean(d, x -> Math.abs(x - median));

@@ -78,7 +78,8 @@ public final class RankMetrics {
               .claims(REPLICATION_INVARIANCE)
               .formula("6\\int_0^1 (1-p)(p - L(p))\\,dp")
               .reading("Inequality of {value}, where 0 is equal and the bottom counts most.")
-              .reference("Mehran, F. (1976), Linear measures of income inequality"),
+              .reference(
+                  "Mehran, F. (1976), Linear measures of income inequality, Econometrica 44"),
           d -> LorenzPiece.sum(d, piece -> 6 * (piece.area() - piece.moment())));
 
   /** Area below the diagonal in which the top counts most. */
@@ -89,7 +90,7 @@ public final class RankMetrics {
               .claims(REPLICATION_INVARIANCE)
               .formula("3\\int_0^1 p\\,(p - L(p))\\,dp")
               .reading("Inequality of {value}, where 0 is equal and the top counts most.")
-              .reference("Piesch, W. (1975), Statistische Konzentrationsmasse"),
+              .reference("Piesch, W. (1975), Statistische Konzentrationsmaße"),
           d -> LorenzPiece.sum(d, piece -> 3 * piece.moment()));
 
   /** Zenga index of 2007: mean of 1 minus the mean below over the mean above a rank. */
@@ -103,7 +104,7 @@ public final class RankMetrics {
               .reading("Those below a rank have {value} less than those above it, on average.")
               .reference(
                   "Zenga, M. (2007), Inequality curve and inequality index based on the ratios"
-                      + " between lower and upper arithmetic means"),
+                      + " between lower and upper arithmetic means, Statistica & Applicazioni 5"),
           d -> LorenzPiece.sum(d, LorenzPiece::zenga));
 
   /**
@@ -125,7 +126,7 @@ public final class RankMetrics {
                       + "\\ K_i = \\sum_{j\\ge i} w_j x_j")
               .reading("Those below a rank have {value} less than those above it, on average.")
               .reference(
-                  "Langel, M. and Tille, Y. (2012), Inference by linearization for Zenga's new"
+                  "Langel, M. and Tillé, Y. (2012), Inference by linearization for Zenga's new"
                       + " inequality index, doi:10.1007/s00184-011-0369-1"),
           RankMetrics::zengaOfUnits);
 

@@ -52,7 +52,7 @@ public final class ShareMetrics {
           0.1,
           0.4,
           "Cobham, A. and Sumner, A. (2013), Putting the Gini back in the bottle? The Palma as a"
-              + " policy-relevant measure of inequality");
+              + " policy-relevant measure of inequality, King's College London");
 
   /** Quintile share ratio: share of the top 20% over that of the bottom 20%. */
   public static final Influential<Distribution> S80_S20 =

@@ -44,7 +44,7 @@ final class ShareOfMaximum implements Metric<Distribution> {
             .reading("Districts differ by {value} of the most they could with these schools.")
             .reference(
                 "Elbers, C., Lanjouw, P., Mistiaen, J. A. and Özler, B. (2008), Reinterpreting"
-                    + " between-group inequality");
+                    + " between-group inequality, Journal of Economic Inequality 6");
   }
 
   @Override

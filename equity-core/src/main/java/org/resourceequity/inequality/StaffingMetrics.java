@@ -99,7 +99,9 @@ public final class StaffingMetrics {
             .claims(Axiom.ANONYMITY, Axiom.REPLICATION_INVARIANCE, Axiom.WEIGHT_SCALE_INVARIANCE)
             .formula("\\sum_{x_i>1} w_i (x_i-1)^\\alpha,\\quad x_i = n_i/\\kappa_i")
             .reading("Students are in schools that are too full: {value}, where 0 is none.")
-            .reference("After Foster, J., Greer, J. and Thorbecke, E. (1984), doi:10.2307/1913475"),
+            .reference(
+                "After Foster, J., Greer, J. and Thorbecke, E. (1984), A class of decomposable"
+                    + " poverty measures, doi:10.2307/1913475"),
         d -> Deviations.mean(d, x -> x > 1 ? Math.pow(x - 1, alpha) : 0));
   }
 

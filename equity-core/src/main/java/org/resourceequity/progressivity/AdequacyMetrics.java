@@ -55,7 +55,9 @@ public final class AdequacyMetrics {
       "Foster, J., Greer, J. and Thorbecke, E. (1984), A class of decomposable poverty measures,"
           + " doi:10.2307/1913475";
   private static final String ODDEN =
-      "Odden, A. and Picus, L. (2014), School Finance: A Policy Perspective";
+      "Odden, A. and Picus, L. (2014), School Finance: A Policy Perspective, 5th edition";
+  private static final String ILLINOIS =
+      "Illinois Public Act 100-465 (2017), Evidence-Based Funding for Student Success Act";
   private static final String ERS = "Education Resource Strategies, practice of school budgeting";
   private static final PositiveCovariate EACH_TARGET = new PositiveCovariate(TARGET);
   private static final PositiveCovariate EACH_WEIGHT = new PositiveCovariate(NEED_WEIGHT);
@@ -92,7 +94,9 @@ public final class AdequacyMetrics {
               .requires(NO_NEGATIVES, NO_ZEROS)
               .formula("\\sum_{x_i < z_i} w_i \\ln(z_i / x_i)")
               .reading("On average, the shortfall in logarithms is {value}.")
-              .reference("Watts, H. (1968), An economic definition of poverty"),
+              .reference(
+                  "Watts, H. W. (1968), An economic definition of poverty, in Moynihan, D. P., On"
+                      + " Understanding Poverty"),
           (x, z) -> x < z ? Math.log(z / x) : 0);
 
   /** Dollars to adequacy per student: surpluses do not offset gaps. */
@@ -127,7 +131,7 @@ public final class AdequacyMetrics {
               .claims(SCALE_EQUIVARIANCE)
               .formula("\\sum_i w_i x_i / \\sum_i w_i z_i")
               .reading("All units together have {value} times what they need.")
-              .reference("Illinois State Board of Education, Evidence-Based Funding"),
+              .reference(ILLINOIS),
           s -> s.meanValue() / s.mean(s.covariate(TARGET)));
 
   /** What each unit has for its targets: x over z. */
@@ -142,7 +146,7 @@ public final class AdequacyMetrics {
               .claims(WEIGHT_SCALE_INVARIANCE)
               .formula("x_i / z_i")
               .reading("The unit has {value} times what it needs.")
-              .reference("Illinois State Board of Education, Evidence-Based Funding"),
+              .reference(ILLINOIS),
           PairedSample::values,
           s -> s.covariate(TARGET));
 
@@ -291,8 +295,8 @@ public final class AdequacyMetrics {
             .formula("x_i / \\sum_t s_{it} e_t")
             .reading("The unit has {value} times what its students bring elsewhere.")
             .reference(
-                "Miles, K. and Roza, M. (2006), Understanding student-weighted allocation,"
-                    + " doi:10.1207/s15327930pje8103_4"),
+                "Miles, K. H. and Roza, M. (2006), Understanding student-weighted allocation as a"
+                    + " means to greater school resource equity, Peabody Journal of Education 81"),
         PairedSample::values,
         s -> expected(s, sorted));
   }
@@ -326,7 +330,9 @@ public final class AdequacyMetrics {
             .claims(WEIGHT_SCALE_INVARIANCE)
             .formula("\\sum_i w_i x_i / \\sum_i w_i k_i")
             .reading("Of its capacity, the place raises a share of {value}.")
-            .reference("Baker, B., Di Carlo, M. and Weber, M., School Finance Indicators Database"),
+            .reference(
+                "Baker, B., Di Carlo, M. and Weber, M., The Adequacy and Fairness of State School"
+                    + " Finance Systems (School Finance Indicators Database)"),
         s -> s.meanValue() / s.mean(s.covariate(capacity)));
   }
 }

@@ -55,8 +55,8 @@ public final class ConcentrationDecomposition implements Split<PairedSample> {
                     : "C = \\sum_k \\frac{\\bar x_k}{\\mu} C_k")
             .reading("Of the concentration, the part adds {value}.")
             .reference(
-                "Wagstaff, A., van Doorslaer, E. and Watanabe, N. (2003),"
-                    + " doi:10.1016/S0304-4076(02)00161-6");
+                "Wagstaff, A., van Doorslaer, E. and Watanabe, N. (2003), On decomposing the causes"
+                    + " of health sector inequalities, doi:10.1016/S0304-4076(02)00161-6");
   }
 
   /**

@@ -49,10 +49,12 @@ import org.resourceequity.sample.PairedSample;
 public final class ConcentrationMetrics {
 
   private static final String KAKWANI =
-      "Kakwani, N., Wagstaff, A. and van Doorslaer, E. (1997),"
+      "Kakwani, N., Wagstaff, A. and van Doorslaer, E. (1997), Socioeconomic inequalities in"
+          + " health: measurement, computation, and statistical inference,"
           + " doi:10.1016/S0304-4076(96)01807-6";
   private static final String MACKENBACH =
-      "Mackenbach, J. and Kunst, A. (1997), doi:10.1016/S0277-9536(96)00073-1";
+      "Mackenbach, J. and Kunst, A. (1997), Measuring the magnitude of socio-economic inequalities"
+          + " in health, doi:10.1016/S0277-9536(96)00073-1";
 
   /** Concentration curve. */
   public static final Curve<PairedSample> CONCENTRATION_CURVE = new ConcentrationCurve();
@@ -147,8 +149,8 @@ public final class ConcentrationMetrics {
             .formula("2\\,\\mathrm{cov}_w(y, R)")
             .reading("Above 0, units high in the order have more than the average: {value}.")
             .reference(
-                "Wagstaff, A., Paci, P. and van Doorslaer, E. (1991),"
-                    + " doi:10.1016/0277-9536(91)90212-U"),
+                "Wagstaff, A., Paci, P. and van Doorslaer, E. (1991), On the measurement of"
+                    + " inequalities in health, doi:10.1016/0277-9536(91)90212-U"),
         norm(mean -> 1, mean -> 0));
   }
 
@@ -213,7 +215,9 @@ public final class ConcentrationMetrics {
             .requires(new MeanInside(low, high))
             .formula("2\\,\\mathrm{cov}_w(y, R)(\\beta-\\alpha) / ((\\beta-\\mu)(\\mu-\\alpha))")
             .reading("Of the concentration possible at this average, a share of {value} is there.")
-            .reference("Wagstaff, A. (2005), doi:10.1002/hec.953"),
+            .reference(
+                "Wagstaff, A. (2005), The bounds of the concentration index when the variable of"
+                    + " interest is binary, doi:10.1002/hec.953"),
         norm(
             mean -> (high - low) / ((high - mean) * (mean - low)),
             mean -> {

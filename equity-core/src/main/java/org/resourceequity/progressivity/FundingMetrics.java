@@ -144,7 +144,7 @@ public final class FundingMetrics {
                     : "A student with the need brings {value} times the money of another.")
             .reference(
                 "Duncombe, W. and Yinger, J. (2005), How much more does a disadvantaged student"
-                    + " cost?, doi:10.1016/j.econedurev.2004.07.015"),
+                    + " cost?, Economics of Education Review 24"),
         s -> impliedWeights(s, form, counting, s.covariates().subList(0, 1)).map(w -> w[0]));
   }
 

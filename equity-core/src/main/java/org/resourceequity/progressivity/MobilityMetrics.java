@@ -39,7 +39,8 @@ public final class MobilityMetrics {
               .reading("Ten places higher at the start goes with {value} times ten places later.")
               .reference(
                   "Dahl, M. and DeLeire, T. (2008), The association between children's earnings and"
-                      + " fathers' lifetime earnings"),
+                      + " fathers' lifetime earnings, Institute for Research on Poverty discussion"
+                      + " paper 1342-08"),
           s -> {
             double[] start = s.ranks();
             return s.covariance(start, s.ranks(s.values())) / s.covariance(start, start);

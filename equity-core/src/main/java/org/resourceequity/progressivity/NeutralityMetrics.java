@@ -39,7 +39,8 @@ import org.resourceequity.sample.PositiveCovariate;
 public final class NeutralityMetrics {
 
   private static final String FELDSTEIN =
-      "Feldstein, M. (1975), Wealth neutrality and local choice in public education";
+      "Feldstein, M. (1975), Wealth neutrality and local choice in public education, American"
+          + " Economic Review 65";
   private static final String COONS =
       "Coons, J., Clune, W. and Sugarman, S. (1970), Private Wealth and Public Education";
 

@@ -44,7 +44,7 @@ public final class OaxacaBlinder implements Comparison<PairedSample, Parts> {
     NEUMARK,
     /** The mean by the weights of the groups; Cotton, J. (1988), doi:10.2307/1928307. */
     COTTON,
-    /** The plain mean; Reimers, C. (1983), doi:10.2307/1924198. */
+    /** The plain mean; Reimers, C. (1983), Review of Economics and Statistics 65. */
     REIMERS,
     /** None: endowments, coefficients and their interaction are three parts. */
     THREE_FOLD
@@ -91,8 +91,11 @@ public final class OaxacaBlinder implements Comparison<PairedSample, Parts> {
                     : "(\\bar X_A-\\bar X_B)'b^* + [\\bar X_A'(b_A-b^*) + \\bar X_B'(b^*-b_B)]")
             .reading("Of the gap, the part is {value}.")
             .reference(
-                "Oaxaca, R. (1973), doi:10.2307/2525981; Blinder, A. (1973), doi:10.2307/144855;"
-                    + " Jann, B. (2008), doi:10.1177/1536867X0800800401");
+                "Oaxaca, R. (1973), Male-female wage differentials in urban labor markets,"
+                    + " doi:10.2307/2525981; Blinder, A. (1973), Wage discrimination: reduced form"
+                    + " and structural estimates, doi:10.2307/144855; Jann, B. (2008), The"
+                    + " Blinder-Oaxaca decomposition for linear regression models,"
+                    + " doi:10.1177/1536867X0800800401");
   }
 
   /**

@@ -54,9 +54,10 @@ import org.resourceequity.sample.PairedSample;
 public final class ProgressivityMetrics {
 
   private static final String CHINGOS =
-      "Chingos, M. and Blagg, K. (2017), Do Poor Kids Get Their Fair Share of School Funding?";
+      "Chingos, M. and Blagg, K. (2017), Do Poor Kids Get Their Fair Share of School Funding?,"
+          + " Urban Institute";
   private static final String ODDEN =
-      "Odden, A. and Picus, L. (2014), School Finance: A Policy Perspective";
+      "Odden, A. and Picus, L. (2014), School Finance: A Policy Perspective, 5th edition";
   private static final String BERNE =
       "Berne, R. and Stiefel, L. (1984), The Measurement of Equity in School Finance";
 
@@ -135,7 +136,8 @@ public final class ProgressivityMetrics {
               .formula("C(x \\mid need) - G(need)")
               .reading("Above 0, the resource is more concentrated on need than need is: {value}.")
               .reference(
-                  "Kakwani, N. (1977), Measurement of tax progressivity, doi:10.2307/2231833"),
+                  "Kakwani, N. (1977), Measurement of tax progressivity: an international"
+                      + " comparison, doi:10.2307/2231833"),
           s ->
               CONCENTRATION_INDEX.formula(s)
                   - CONCENTRATION_INDEX.formula(s.withValues(s.needs())));
@@ -155,7 +157,10 @@ public final class ProgressivityMetrics {
                   ZERO_AT_EQUALITY)
               .formula("C(x \\mid need) - G(x)")
               .reading("0 if units rank in resources as in need, else below: {value}.")
-              .reference("Kakwani, N. (1984), Advances in Econometrics 3, 191-213"),
+              .reference(
+                  "Kakwani, N. (1984), On the measurement of tax progressivity and redistributive"
+                      + " effect of taxes with applications to horizontal and vertical equity,"
+                      + " Advances in Econometrics 3"),
           s -> CONCENTRATION_INDEX.formula(s) - CONCENTRATION_INDEX.formula(ofOwnOrder(s)));
 
   /** Suits' index of the resource against need, an amount per student. */
@@ -167,7 +172,9 @@ public final class ProgressivityMetrics {
               .claims(ANONYMITY, SCALE_INVARIANCE, REPLICATION_INVARIANCE, WEIGHT_SCALE_INVARIANCE)
               .formula("1 - 2\\int_0^1 Y\\,dZ")
               .reading("Above 0, the resource is more concentrated on need than need is: {value}.")
-              .reference("Suits, D. (1977), Measurement of tax progressivity"),
+              .reference(
+                  "Suits, D. (1977), Measurement of tax progressivity, American Economic Review"
+                      + " 67"),
           ProgressivityMetrics::suits);
 
   private ProgressivityMetrics() {}
@@ -233,7 +240,9 @@ public final class ProgressivityMetrics {
             .claims(RANK_ONLY)
             .formula("r_S = \\mathrm{corr}_w(\\tilde F(x), \\tilde F(\\pi))")
             .reading("From -1 to 1, the order of units goes along with " + with + " by {value}.")
-            .reference("Spearman, C. (1904), doi:10.2307/1412159"),
+            .reference(
+                "Spearman, C. (1904), The proof and measurement of association between two things,"
+                    + " doi:10.2307/1412159"),
         s -> Pearson.correlation(s, s.ranks(s.values()), s.ranks()));
   }
 
@@ -248,7 +257,9 @@ public final class ProgressivityMetrics {
                 "Of the pairs of students, the share ordered as by "
                     + with
                     + " exceeds the rest by {value}.")
-            .reference("Kendall, M. (1945), doi:10.1093/biomet/33.3.239"),
+            .reference(
+                "Kendall, M. G. (1945), The treatment of ties in ranking problems,"
+                    + " doi:10.1093/biomet/33.3.239"),
         Kendall::tauB);
   }
 

@@ -107,7 +107,9 @@ public final class ProgressivityProvider implements MetricProvider {
 
   @Override
   public List<Transform> transforms() {
-    String weighted = "Berne, R. and Stiefel, L. (1984); 34 CFR 222.162(c)";
+    String weighted =
+        "Berne, R. and Stiefel, L. (1984), The Measurement of Equity in School Finance; 34 CFR"
+            + " 222.162(c)";
     String costs = "National Center for Education Statistics, Comparable Wage Index for Teachers";
     return List.of(
         new Transform(

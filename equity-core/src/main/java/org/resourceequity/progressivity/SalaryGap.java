@@ -39,7 +39,7 @@ final class SalaryGap implements Profile<PairedSample> {
             .reading("The school's teachers are paid so much more per student than budgeted.")
             .reference(
                 "Roza, M. and Hill, P. T. (2004), How within-district spending inequities help some"
-                    + " schools to fail, Brookings Papers on Education Policy");
+                    + " schools to fail, Brookings Papers on Education Policy 2004");
   }
 
   @Override

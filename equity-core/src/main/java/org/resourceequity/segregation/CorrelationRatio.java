@@ -37,7 +37,7 @@ public final class CorrelationRatio
           .reference(
               "Bell, W. (1954), A probability model for the measurement of ecological segregation,"
                   + " doi:10.2307/2574118; Coleman, J. S., Kelly, S. D. and Moore, J. A. (1975),"
-                  + " Trends in School Segregation");
+                  + " Trends in School Segregation, 1968-73, Urban Institute");
 
   CorrelationRatio() {}
 

@@ -35,7 +35,9 @@ public final class Dissimilarity
               Axiom.SEGREGATION_EXTREMES)
           .formula("D = \\tfrac12\\sum_i |a_i/A - b_i/B|")
           .reading("{value} of one group would have to change schools to be spread alike.")
-          .reference("Duncan, O. D. and Duncan, B. (1955), doi:10.2307/2088328");
+          .reference(
+              "Duncan, O. D. and Duncan, B. (1955), A methodological analysis of segregation"
+                  + " indexes, doi:10.2307/2088328");
 
   Dissimilarity() {}
 

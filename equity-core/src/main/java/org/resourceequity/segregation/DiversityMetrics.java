@@ -47,8 +47,9 @@ public final class DiversityMetrics {
   static final String UNIT_RENYI = "unit-renyi";
 
   private static final String SHANNON =
-      "Shannon, C. E. (1948), doi:10.1002/j.1538-7305.1948.tb01338.x;"
-          + " Theil, H. (1972), Statistical Decomposition Analysis";
+      "Shannon, C. E. (1948), A mathematical theory of communication,"
+          + " doi:10.1002/j.1538-7305.1948.tb01338.x; Theil, H. (1972), Statistical Decomposition"
+          + " Analysis";
   private static final String SIMPSON =
       "Simpson, E. H. (1949), Measurement of diversity, doi:10.1038/163688a0;"
           + " Lieberson, S. (1969), Measuring population diversity, doi:10.2307/2095977";

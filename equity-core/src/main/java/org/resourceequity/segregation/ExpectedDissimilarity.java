@@ -40,7 +40,7 @@ final class ExpectedDissimilarity implements Metric<CrossTab> {
             .reference(
                 "Winship, C. (1977), A revaluation of indexes of residential segregation,"
                     + " doi:10.2307/2577572; Diaconis, P. and Zabell, S. (1991), Closed form"
-                    + " summation for classical distributions, doi:10.1214/ss/1177011699");
+                    + " summation for classical distributions, Statistical Science 6");
   }
 
   @Override

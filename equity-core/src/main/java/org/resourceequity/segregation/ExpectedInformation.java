@@ -38,7 +38,9 @@ final class ExpectedInformation implements Metric<CrossTab> {
                     + " f(N)\\bigr],\\ f(n)=n\\ln n"
                     + (normalised ? ",\\quad E[H] = E[M]/E" : ""))
             .reading("If students went to schools at random, the scale would still show {value}.")
-            .reference("Vinh, N. X., Epps, J. and Bailey, J. (2010), JMLR 11, 2837-2854");
+            .reference(
+                "Vinh, N. X., Epps, J. and Bailey, J. (2010), Information theoretic measures for"
+                    + " clusterings comparison, Journal of Machine Learning Research 11");
   }
 
   @Override

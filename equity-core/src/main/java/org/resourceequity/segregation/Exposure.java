@@ -47,7 +47,8 @@ public final class Exposure
             .reference(
                 "Bell, W. (1954), A probability model for the measurement of ecological"
                     + " segregation, doi:10.2307/2574118; Lieberson, S. (1981), An asymmetrical"
-                    + " approach to segregation");
+                    + " approach to segregation, in Peach, C., Robinson, V. and Smith, S., Ethnic"
+                    + " Segregation in Cities");
   }
 
   @Override

@@ -24,7 +24,9 @@ final class ExposureMatrix implements Profile<CrossTab> {
           .claims(Axiom.ORGANISATIONAL_EQUIVALENCE, Axiom.SIZE_INVARIANCE)
           .formula("{}_gP^*_h = \\sum_i \\frac{n_{ig}}{n_g}\\frac{n_{ih}}{t_i}")
           .reading("Of whom the average student of each group meets, what share is of each group.")
-          .reference("Lieberson, S. (1981), An asymmetrical approach to segregation");
+          .reference(
+              "Lieberson, S. (1981), An asymmetrical approach to segregation, in Peach, C.,"
+                  + " Robinson, V. and Smith, S., Ethnic Segregation in Cities");
 
   @Override
   public MetricInfo info() {

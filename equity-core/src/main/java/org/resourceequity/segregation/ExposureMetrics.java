@@ -41,7 +41,8 @@ public final class ExposureMetrics {
   static final String EXPOSURE = "intense-exposure";
 
   private static final String COLEMAN =
-      "Coleman, J. S., Kelly, S. D. and Moore, J. A. (1975), Trends in School Segregation";
+      "Coleman, J. S., Kelly, S. D. and Moore, J. A. (1975), Trends in School Segregation, 1968-73,"
+          + " Urban Institute";
   private static final String BELL =
       "Bell, W. (1954), A probability model for the measurement of ecological segregation,"
           + " doi:10.2307/2574118";

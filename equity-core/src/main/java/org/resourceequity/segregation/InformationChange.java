@@ -84,8 +84,7 @@ public final class InformationChange implements Comparison<CrossTab, StructuralC
             .reading("How much of a change of segregation is more than a change of numbers.")
             .reference(
                 "Elbers, B. (2021), A method for studying differences in segregation across time"
-                    + " and space, Sociological Methods and Research,"
-                    + " doi:10.1177/0049124121986204");
+                    + " and space, doi:10.1177/0049124121986204");
   }
 
   /** Returns the change by the Shapley value of three factors that take part alike. */

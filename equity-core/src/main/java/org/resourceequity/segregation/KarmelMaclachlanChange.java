@@ -32,10 +32,9 @@ final class KarmelMaclachlanChange implements Comparison<CrossTab, Parts> {
                   + " \\text{unit-marginal} + \\text{interaction} + \\text{structural}")
           .reading("How much of a change of segregation is more than a change of numbers.")
           .reference(
-              "Karmel, T. and Maclachlan, M. (1988), Occupational sex segregation,"
-                  + " doi:10.1111/j.1475-4932.1988.tb02058.x; Deutsch, J., Flückiger, Y. and"
-                  + " Silber, J. (2009), Analyzing changes in occupational segregation,"
-                  + " Research on Economic Inequality 17");
+              TwoGroupMetrics.KARMEL
+                  + "; Deutsch, J., Flückiger, Y. and Silber, J. (2009), Analyzing changes in"
+                  + " occupational segregation, Research on Economic Inequality 17");
 
   @Override
   public MetricInfo info() {

@@ -34,7 +34,8 @@ final class MoraRuizCastilloChange implements Comparison<CrossTab, Parts> {
           .reading("How much of a change of segregation comes from sizes, how much from schools.")
           .reference(
               "Mora, R. and Ruiz-Castillo, J. (2009), The invariance properties of the mutual"
-                  + " information index, doi:10.1108/S1049-2585(2009)0000017007");
+                  + " information index of multigroup segregation, Research on Economic Inequality"
+                  + " 17");
 
   @Override
   public MetricInfo info() {

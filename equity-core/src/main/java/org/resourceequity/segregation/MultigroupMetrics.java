@@ -100,7 +100,7 @@ public final class MultigroupMetrics {
               .reading("On a scale from 0, mixed, to 1, apart, schools stand at {value}.")
               .reference(
                   "James, F. J. (1986), A new generalized exposure-based segregation index,"
-                      + " doi:10.1177/0049124186014003004; "
+                      + " Sociological Methods and Research 14; "
                       + REARDON_FIREBAUGH),
           t -> squares(Cells.of(t), share -> 1 - share));
 

@@ -58,7 +58,9 @@ final class NestedInformation implements Split<CrossTab> {
                     + " \\sum_d \\tfrac{n_d}{N} M(\\ell \\mid d)"
                     + (normalised ? ",\\quad H = M/E" : ""))
             .reading("How much of the separation lies between districts and how much within them.")
-            .reference("Reardon, S. F., Yun, J. T. and Eitle, T. M. (2000), doi:10.2307/2648047");
+            .reference(
+                "Reardon, S. F., Yun, J. T. and Eitle, T. M. (2000), The changing structure of"
+                    + " school segregation, doi:10.2307/2648047");
   }
 
   @Override

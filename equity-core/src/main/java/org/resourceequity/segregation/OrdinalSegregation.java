@@ -37,8 +37,8 @@ final class OrdinalSegregation implements Metric<CrossTab> {
                     + form.latex())
             .reading("On a scale from 0, mixed, to 1, apart, schools stand at {value}.")
             .reference(
-                "Reardon, S. F. (2009), Measures of ordinal segregation,"
-                    + " doi:10.1108/S1049-2585(2009)0000017011");
+                "Reardon, S. F. (2009), Measures of ordinal segregation, Research on Economic"
+                    + " Inequality 17");
   }
 
   @Override

@@ -26,7 +26,9 @@ final class SegregationCurve implements Curve<CrossTab> {
               "\\Bigl(\\sum_{p_j\\le p_i} b_j/B,\\ \\sum_{p_j\\le p_i} a_j/A\\Bigr),"
                   + "\\quad p_i = a_i/(a_i+b_i)")
           .reading("The share of one group in the schools that hold a share of the other.")
-          .reference("Duncan, O. D. and Duncan, B. (1955), doi:10.2307/2088328");
+          .reference(
+              "Duncan, O. D. and Duncan, B. (1955), A methodological analysis of segregation"
+                  + " indexes, doi:10.2307/2088328");
 
   @Override
   public MetricInfo info() {

@@ -34,8 +34,9 @@ public final class SegregationGini implements Explained<CrossTab>, InfluentialBy
                   + " = \\frac{\\sum_{ij} t_it_j|p_i-p_j|}{2T^2P(1-P)}")
           .reading("On a scale from 0, mixed, to 1, apart, the order of schools gives {value}.")
           .reference(
-              "Duncan, O. D. and Duncan, B. (1955), doi:10.2307/2088328; James, D. R. and Taeuber,"
-                  + " K. E. (1985), Measures of segregation, doi:10.2307/270845");
+              "Duncan, O. D. and Duncan, B. (1955), A methodological analysis of segregation"
+                  + " indexes, doi:10.2307/2088328; James, D. R. and Taeuber, K. E. (1985),"
+                  + " Measures of segregation, doi:10.2307/270845");
 
   SegregationGini() {}
 

@@ -137,7 +137,9 @@ public final class SegregationProvider implements MetricProvider {
             ProportionalFitting.class,
             "fit",
             "a table gets the sums of another and keeps its odds ratios",
-            "Deming, W. E. and Stephan, F. F. (1940), doi:10.1214/aoms/1177731829"),
+            "Deming, W. E. and Stephan, F. F. (1940), On a least squares adjustment of a sampled"
+                + " frequency table when the expected marginal totals are known,"
+                + " doi:10.1214/aoms/1177731829"),
         new Transform(
             "SM-COMP",
             Compression.class,

@@ -59,7 +59,7 @@ public final class TheilH
     this.info =
         builder.reference(
             "Theil, H. (1972), Statistical Decomposition Analysis; Reardon, S. F. and Firebaugh, G."
-                + " (2002), doi:10.1111/1467-9531.00110");
+                + " (2002), Measures of multigroup segregation, doi:10.1111/1467-9531.00110");
   }
 
   private Cells cells(CrossTab sample) {

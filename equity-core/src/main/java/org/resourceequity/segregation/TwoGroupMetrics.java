@@ -43,6 +43,10 @@ import org.resourceequity.sample.CrossTab;
  */
 public final class TwoGroupMetrics {
 
+  static final String KARMEL =
+      "Karmel, T. and Maclachlan, M. (1988), Occupational sex segregation: increasing or"
+          + " decreasing?, doi:10.1111/j.1475-4932.1988.tb02057.x";
+
   static final String ATKINSON = "atkinson-segregation";
 
   /** Segregation Gini. */
@@ -89,9 +93,7 @@ public final class TwoGroupMetrics {
                   SEGREGATION_TRANSFERS)
               .formula("GS = \\tfrac12\\sum_i |a_i/A - t_i/T| = (1-P)D")
               .reading("{value} of the group would have to change schools, others staying.")
-              .reference(
-                  "Gorard, S. and Taylor, C. (2002), What is segregation?,"
-                      + " doi:10.1177/003803850203600405"),
+              .reference("Gorard, S. and Taylor, C. (2002), What is segregation?, Sociology 36"),
           t -> gorard(Pair.of(t)));
 
   /** Twice {@link #GORARD}. */
@@ -108,9 +110,7 @@ public final class TwoGroupMetrics {
                   SEGREGATION_TRANSFERS)
               .formula("WE = \\sum_i |a_i/A - t_i/T|")
               .reading("Shares of the group and of all students differ by {value} in all.")
-              .reference(
-                  "Named after OECD (1980), Women and Employment, as reported by Karmel, T. and"
-                      + " Maclachlan, M. (1988), doi:10.1111/j.1475-4932.1988.tb02058.x"),
+              .reference("Named after OECD (1980), Women and Employment, as reported by " + KARMEL),
           t -> 2 * gorard(Pair.of(t)));
 
   /** Karmel and Maclachlan's index: the share of everybody that would have to move. */
@@ -128,9 +128,7 @@ public final class TwoGroupMetrics {
                   SEGREGATION_TRANSFERS)
               .formula("KM = 2P(1-P)D")
               .reading("{value} of all would have to change schools, sizes staying as they are.")
-              .reference(
-                  "Karmel, T. and Maclachlan, M. (1988), Occupational sex segregation,"
-                      + " doi:10.1111/j.1475-4932.1988.tb02058.x"),
+              .reference(KARMEL),
           t -> {
             Pair pair = Pair.of(t);
             return 2 * pair.share() * (1 - pair.share()) * pair.dissimilarity();

@@ -46,7 +46,9 @@ final class WithinParents implements Profile<CrossTab> {
                     ? "H_d = M(u \\mid d)/E_d,\\quad \\sum_d \\tfrac{n_dE_d}{NE}H_d = H_{within}"
                     : "M(u \\mid d),\\quad \\sum_d \\tfrac{n_d}{N}M(u \\mid d) = M_{within}")
             .reading("How separate the schools of each district are.")
-            .reference("Reardon, S. F., Yun, J. T. and Eitle, T. M. (2000), doi:10.2307/2648047");
+            .reference(
+                "Reardon, S. F., Yun, J. T. and Eitle, T. M. (2000), The changing structure of"
+                    + " school segregation, doi:10.2307/2648047");
   }
 
   @Override
