@@ -41,7 +41,8 @@ class FormatsPageTest {
             column names; `equity inspect FILE` says as which and why. Any other table is read with a
             [mapping](mapping.md), and [a format of your own](add-a-format.md) is a declaration too.
 
-            "Files" were read as they were published; of formats known from "documentation" no file was at hand.
+            "Files" were read as they were published; of formats known from "documentation" no file was at hand;
+            "code" reads files that no declaration can describe, and has no section here.
 
             After reading, every file is checked, whatever its format:
 
@@ -54,10 +55,11 @@ class FormatsPageTest {
                     formats.size(),
                     StoreChecks.ALL.stream().map(check -> "- " + check).collect(joining("\n"))));
     for (FileFormat format : formats) {
-      String id = "| [%s](#%s) | %s | ".formatted(format.id(), format.id(), format.title());
-      page.append(id)
-          .append(format instanceof Format declared ? cells(declared) : "| code | ")
-          .append(" |\n");
+      page.append(
+          format instanceof Format declared
+              ? "| [%1$s](#%1$s) | %2$s | %3$s |\n"
+                  .formatted(format.id(), format.title(), cells(declared))
+              : "| %s | %s | | code | |\n".formatted(format.id(), format.title()));
     }
     for (FileFormat format : formats) {
       if (format instanceof Format declared) {
