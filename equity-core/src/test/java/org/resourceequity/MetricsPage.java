@@ -19,7 +19,6 @@ import org.resourceequity.metric.Profile;
 import org.resourceequity.metric.Split;
 import org.resourceequity.metric.Transform;
 import org.resourceequity.metric.UnitValues;
-import org.resourceequity.sample.Condition;
 import org.resourceequity.sample.CrossTab;
 import org.resourceequity.sample.Distribution;
 import org.resourceequity.sample.GroupedValues;
@@ -205,29 +204,48 @@ final class MetricsPage {
   private static String undefined(MetricInfo info) {
     return info.requires().isEmpty()
         ? "never"
-        : info.requires().stream().map(MetricsPage::words).collect(joining("; "));
+        : info.requires().stream().map(MetricsPage::words).distinct().collect(joining("; "));
   }
 
   private static String words(Requirement requirement) {
-    return requirement instanceof Condition condition
-        ? words(condition)
-        : plain(requirement.name()) + " is not met";
-  }
-
-  private static String words(Condition condition) {
-    return switch (condition) {
-      case SOME_UNITS -> "no unit has weight";
-      case TWO_UNITS -> "fewer than two units have weight";
-      case POSITIVE_TOTAL -> "the total is not positive";
-      case POSITIVE_MEDIAN -> "the median is not positive";
-      case NO_NEGATIVES -> "a value is negative";
-      case NO_ZEROS -> "a value is zero";
-      case VARIATION -> "what is compared does not differ";
-      case EVERY_GROUP -> "a group that is compared has no members";
-      case COMPARISON_EVENTS -> "the group compared with has none";
-      case CONVERGENCE -> "an iteration does not converge";
-      case REPRESENTABLE -> "the value does not fit into a double";
-      default -> plain(condition.name());
+    return switch (requirement.name()) {
+      case "SOME_UNITS" -> "no unit has weight";
+      case "TWO_UNITS" -> "fewer than two units have weight";
+      case "ENOUGH_UNITS" -> "there are too few units or members";
+      case "MINIMUM_COUNTS" -> "a group is too small";
+      case "EVERY_GROUP" -> "a group that is compared has no members";
+      case "ALL_WEIGHTED_GROUPS" -> "a group that has a weight has no members";
+      case "SEPARATE_SIDES" -> "the group is compared with everybody, itself included";
+      case "FOCUS_EVENTS" -> "the group has no events";
+      case "COMPARISON_EVENTS" -> "the group compared with has none";
+      case "WEIGHTED_COMPARISON_EVENTS" -> "the groups compared with have no events";
+      case "PAIR_VARIATION", "GROUP_VARIATION" -> "all have the event, or nobody";
+      case "NO_EMPTY_CELL" -> "a cell of the table is empty";
+      case "WHOLE_COUNTS" -> "a count is not a whole number";
+      case "WHOLE_WEIGHTS" -> "a weight is not a whole number";
+      case "HAS_LEVEL" -> "the units have no such level above them";
+      case "HAS_ANY_LEVEL" -> "the units have no level above them";
+      case "HAS_PARTS" -> "the values have no parts";
+      case "HAS_COVARIATES" -> "a covariate is missing";
+      case "POSITIVE_COVARIATE" -> "the covariate is missing, or not positive somewhere";
+      case "POSITIVE_NEED" -> "need is not positive somewhere";
+      case "SOME_NEED" -> "need is negative somewhere, or zero everywhere";
+      case "POSITIVE_TOTAL" -> "the total is not positive";
+      case "POSITIVE_MEDIAN" -> "the median is not positive";
+      case "POSITIVE_QUANTILE" -> "a quantile is not positive";
+      case "POSITIVE_BOTTOM" -> "the lowest have nothing";
+      case "NO_NEGATIVES" -> "a value is negative";
+      case "NO_ZEROS" -> "a value is zero";
+      case "KNOWN_BOUNDS" -> "a value is outside of the bounds";
+      case "VALUES_VARY" -> "the values do not differ";
+      case "VALUES_BELOW_MEDIAN" -> "no value is below the median";
+      case "VALUES_ABOVE_MEDIAN" -> "no value is above the median";
+      case "VALUES_BELOW_TARGET" -> "no value is below the target";
+      case "VARIATION" -> "what is compared does not differ";
+      case "INDEPENDENT_COLUMNS" -> "a covariate follows from the others";
+      case "CONVERGENCE" -> "an iteration does not converge";
+      case "REPRESENTABLE" -> "the value does not fit into a double";
+      default -> throw new IllegalArgumentException("no words for " + requirement.name());
     };
   }
 

@@ -77,7 +77,7 @@ public final class CompositionMetrics {
               .requires(SOME_UNITS, new FocusHasMembers(), POSITIVE_TOTAL)
               .claims(SIZE_INVARIANCE)
               .formula("(a_g/a - n_g/n) / (n_g/n)")
-              .reading("The group has {value} more of the events than in proportion.")
+              .reading("The group has its proportion of the events and {value} times that on top.")
               .reference(IDC),
           c -> (eventShare(c) - populationShare(c)) / populationShare(c));
 

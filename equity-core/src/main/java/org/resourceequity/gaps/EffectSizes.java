@@ -171,9 +171,7 @@ public final class EffectSizes {
             .claims(Axiom.SCALE_INVARIANCE, Axiom.RECIPROCITY)
             .formula("Q_A(p)/Q_B(p)")
             .reading("At this place of both groups, the first has {value} times as much.")
-            .reference(
-                "Atkinson, A. B., Cantillon, B., Marlier, E. and Nolan, B. (2002), Social"
-                    + " Indicators: the EU and Social Inclusion, Oxford University Press"),
+            .reference("Eurostat, Relative median income ratio"),
         g -> quantile(Members.focus(g), share) / quantile(Members.comparison(g), share));
   }
 

@@ -56,8 +56,10 @@ public final class Atkinson
     info =
         builder
             .formula(
-                "A_\\varepsilon = 1 - \\Bigl(\\sum_i w_i (x_i/\\mu)^{1-\\varepsilon}"
-                    + "\\Bigr)^{1/(1-\\varepsilon)}")
+                epsilon == 1
+                    ? "A_1 = 1 - \\prod_i (x_i/\\mu)^{w_i}"
+                    : "A_\\varepsilon = 1 - \\Bigl(\\sum_i w_i (x_i/\\mu)^{1-\\varepsilon}"
+                        + "\\Bigr)^{1/(1-\\varepsilon)}")
             .reading("Spread equally, {value} less of the resource would do as much good.")
             .reference(
                 "Atkinson, A. B. (1970), On the measurement of inequality,"

@@ -56,6 +56,15 @@ public enum Denominator {
     };
   }
 
+  /** Returns {@link #factor} in LaTeX, "" for 1. */
+  String latex() {
+    return switch (this) {
+      case POPULATION -> "";
+      case N_MINUS_1 -> "\\tfrac{N}{N-1}\\,";
+      case RELIABILITY -> "\\tfrac{1}{1-\\sum_i w_i^2}\\,";
+    };
+  }
+
   List<Requirement> requires() {
     return switch (this) {
       case POPULATION -> List.of(Condition.SOME_UNITS);

@@ -104,7 +104,7 @@ public final class DispersionMetrics {
         info("variance", "HD-VAR", "Variance", denominator)
             .unit("square of the unit of the value")
             .claims(WEAK_PIGOU_DALTON)
-            .formula("\\sum_i w_i (x_i-\\mu)^2")
+            .formula(denominator.latex() + "\\sum_i w_i (x_i-\\mu)^2")
             .reading("Students differ with a variance of {value}.")
             .reference(BERNE_STIEFEL),
         d -> d.moments().variance() * denominator.factor(d));
@@ -116,7 +116,7 @@ public final class DispersionMetrics {
         info("standard-deviation", "HD-VAR", "Standard deviation", denominator)
             .unit("unit of the value")
             .claims(SCALE_EQUIVARIANCE, TRANSLATION_INVARIANCE, WEAK_PIGOU_DALTON)
-            .formula("\\sqrt{\\sum_i w_i (x_i-\\mu)^2}")
+            .formula("\\sqrt{" + denominator.latex() + "\\sum_i w_i (x_i-\\mu)^2}")
             .reading("A typical student is {value} away from the average.")
             .reference(BERNE_STIEFEL),
         d -> Math.sqrt(d.moments().variance() * denominator.factor(d)));
@@ -130,7 +130,7 @@ public final class DispersionMetrics {
             info("cv", "HD-CV", "Coefficient of variation", denominator)
                 .requires(POSITIVE_TOTAL)
                 .claims(SCALE_INVARIANCE, WEAK_PIGOU_DALTON)
-                .formula("\\sqrt{\\sum_i w_i (x_i-\\mu)^2} / \\mu")
+                .formula("\\sqrt{" + denominator.latex() + "\\sum_i w_i (x_i-\\mu)^2} / \\mu")
                 .reading("The typical student is {value} times the average away from the average.")
                 .reference(BERNE_STIEFEL),
             d -> InequalityMetrics.CV.formula(d) * Math.sqrt(denominator.factor(d)));
@@ -144,7 +144,7 @@ public final class DispersionMetrics {
             info("gini", "HD-GINI", "Gini coefficient", denominator)
                 .requires(POSITIVE_TOTAL)
                 .claims(SCALE_INVARIANCE, WEAK_PIGOU_DALTON)
-                .formula("G = \\sum_i\\sum_j w_i w_j\\,|x_i-x_j| / (2\\mu)")
+                .formula(denominator.latex() + "\\sum_i\\sum_j w_i w_j\\,|x_i-x_j| / (2\\mu)")
                 .reading(
                     "Two different students picked at random differ by {value} times twice the"
                         + " average.")

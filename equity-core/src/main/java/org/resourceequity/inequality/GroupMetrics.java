@@ -113,10 +113,10 @@ public final class GroupMetrics {
   /** Returns the mean distance of the groups from the mean of all, weighted by size or not. */
   public static Metric<Distribution> meanDifferenceFromMean(boolean weighted) {
     return Metric.of(
-        difference(option("mean-difference-from-mean", weighted), "HD-MDM", weighted)
+        difference(option("mean-difference-from-mean", weighted), "HD-MDM", "mean", weighted)
             .claims(ANONYMITY)
             .claims(weighted ? new Axiom[] {WEAK_PIGOU_DALTON} : new Axiom[0])
-            .formula("\\sum_g s_g |y_g-\\bar y|")
+            .formula(mean(weighted) + "|y_g-\\bar y|")
             .reading("Groups are {value} away from the average, on average.")
             .reference(WHO),
         d -> meanDistance(d, d.mean(), weighted));
@@ -131,9 +131,9 @@ public final class GroupMetrics {
       boolean higherIsBetter, boolean weighted) {
     String id = "mean-difference-from-best:" + (higherIsBetter ? "highest" : "lowest");
     return Metric.of(
-        difference(weighted ? id : id + ",unweighted", "HD-MDB", weighted)
+        difference(weighted ? id : id + ",unweighted", "HD-MDB", "best", weighted)
             .claims(ANONYMITY)
-            .formula("\\sum_g s_g |y_\\text{best}-y_g|")
+            .formula(mean(weighted) + "|y_\\text{best}-y_g|")
             .reading("Groups are {value} away from the best group, on average.")
             .reference(WHO),
         d ->
@@ -151,9 +151,9 @@ public final class GroupMetrics {
     ReferenceGroup reference = new ReferenceGroup(slug(group));
     String id = "mean-difference-from-reference:" + reference.group();
     return Metric.of(
-        difference(weighted ? id : id + ",unweighted", "HD-MDR", weighted)
+        difference(weighted ? id : id + ",unweighted", "HD-MDR", "reference", weighted)
             .requires(reference)
-            .formula("\\sum_g s_g |y_g-y_\\text{ref}|")
+            .formula(mean(weighted) + "|y_g-y_\\text{ref}|")
             .reading("Groups are {value} away from the reference group, on average.")
             .reference(WHO),
         d -> meanDistance(d, d.value(reference.in(d)), weighted));
@@ -173,7 +173,7 @@ public final class GroupMetrics {
             .claims(ANONYMITY, SCALE_INVARIANCE, WEIGHT_SCALE_INVARIANCE, ZERO_AT_EQUALITY)
             .claims(weighted ? WEAK_PIGOU_DALTON : COUNTS_UNITS);
     return Metric.of(
-        info.formula("\\sum_g s_g |y_g-\\bar y| / \\bar y")
+        info.formula(mean(weighted) + "|y_g-\\bar y| / \\bar y")
             .reading("Groups are {value} times the average away from it, on average.")
             .reference(
                 "Pearcy, J. N. and Keppel, K. G. (2002), A summary measure of health disparity,"
@@ -217,10 +217,16 @@ public final class GroupMetrics {
         .claims(weighted ? ANONYMITY : COUNTS_UNITS);
   }
 
-  private static MetricInfo.Builder difference(String id, String key, boolean weighted) {
-    return info(id, key, "Mean difference", weighted)
+  private static MetricInfo.Builder difference(
+      String id, String key, String from, boolean weighted) {
+    return info(id, key, "Mean difference from the " + from, weighted)
         .unit("unit of the value")
         .claims(SCALE_EQUIVARIANCE, TRANSLATION_INVARIANCE);
+  }
+
+  /** Returns the mean over groups, by their shares or each alike, in LaTeX. */
+  private static String mean(boolean weighted) {
+    return weighted ? "\\sum_g s_g " : "\\tfrac1K\\sum_g ";
   }
 
   private static String option(String name, boolean weighted) {

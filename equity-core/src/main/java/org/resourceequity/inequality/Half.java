@@ -45,6 +45,27 @@ record Half(boolean lower, HalfRule rule, QuantileDefinition medianBy) {
     };
   }
 
+  /** Returns {@link #relativeMean} in LaTeX. */
+  String formula() {
+    String mean =
+        switch (rule) {
+          case SPLIT ->
+              (lower ? "A(\\tfrac12)" : "(\\mu - A(\\tfrac12))")
+                  + " / (\\tfrac12 m),\\quad A(p)=\\int_0^p Q(s)\\,ds";
+          case INCLUDE_TIES -> meanOver(lower ? "x_i \\le m" : "x_i \\ge m");
+          case EXCLUDE_TIES -> meanOver(lower ? "x_i < m" : "x_i > m");
+          case POSITIONAL ->
+              "\\sum_{"
+                  + (lower ? "i \\le h" : "i > U-h")
+                  + "} x_{(i)} / (h\\,m),\\quad h = \\lfloor U/2 \\rfloor";
+        };
+    return mean + (medianBy == QuantileDefinition.TYPE1 ? ",\\quad m = Q(\\tfrac12)" : "");
+  }
+
+  private static String meanOver(String units) {
+    return "\\sum_{" + units + "} w_i x_i / (m \\sum_{" + units + "} w_i)";
+  }
+
   private boolean isIn(double value, double median) {
     boolean beyond = lower ? value < median : value > median;
     return beyond || (rule == HalfRule.INCLUDE_TIES && value == median);

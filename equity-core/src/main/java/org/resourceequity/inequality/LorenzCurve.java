@@ -41,7 +41,10 @@ final class LorenzCurve implements Curve<Distribution> {
                 generalised
                     ? "A(p) = \\int_0^p Q(s)\\,ds"
                     : "L(p) = \\frac{1}{\\mu}\\int_0^p Q(s)\\,ds")
-            .reading("The share of the resource that the least-resourced share of students has.")
+            .reading(
+                generalised
+                    ? "What the least-resourced share of students has, spread over all students."
+                    : "The share of the resource that the least-resourced share of students has.")
             .reference(
                 generalised
                     ? "Shorrocks, A. F. (1983), Ranking income distributions, doi:10.2307/2554117"

@@ -53,7 +53,6 @@ public final class MedianMetrics {
                 id("mcloone", rule, median), "HD-MCLOONE", "McLoone index", Distribution.class)
             .range(-Double.MAX_VALUE, 1)
             .direction(Direction.MORE_EQUAL),
-        "M = A(\\tfrac12) / (\\tfrac12 m), \\quad A(p)=\\int_0^p Q(s)\\,ds",
         "The lower half has {value} of what it would have at the median.",
         BERNE_STIEFEL);
   }
@@ -73,7 +72,6 @@ public final class MedianMetrics {
                 Distribution.class)
             .range(1, Double.MAX_VALUE)
             .direction(Direction.LESS_EQUAL),
-        "V = (\\mu - A(\\tfrac12)) / (\\tfrac12 m)",
         "The upper half has {value} times what it would have at the median.",
         "Verstegen, D. (1996), Concepts and measures of fiscal inequality, Journal of Education"
             + " Finance 22");
@@ -109,7 +107,7 @@ public final class MedianMetrics {
   }
 
   private static Metric<Distribution> index(
-      Half half, MetricInfo.Builder info, String formula, String reading, String reference) {
+      Half half, MetricInfo.Builder info, String reading, String reference) {
     info.requires(SOME_UNITS, half.positiveMedian()).claims(ANONYMITY, SCALE_INVARIANCE);
     switch (half.rule()) {
       case SPLIT, INCLUDE_TIES ->
@@ -119,7 +117,7 @@ public final class MedianMetrics {
       case POSITIONAL -> info.requires(TWO_UNITS).claims(COUNTS_UNITS, ONE_AT_EQUALITY);
     }
     return Metric.of(
-        info.formula(formula).reading(reading).reference(reference), half::relativeMean);
+        info.formula(half.formula()).reading(reading).reference(reference), half::relativeMean);
   }
 
   private static String id(String name, HalfRule rule, QuantileDefinition median) {

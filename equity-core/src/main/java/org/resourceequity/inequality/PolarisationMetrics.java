@@ -81,7 +81,8 @@ public final class PolarisationMetrics {
       info.unit("unit of the value").claims(SCALE_EQUIVARIANCE, TRANSLATION_INVARIANCE);
     }
     return Metric.of(
-        info.formula("\\sum_i\\sum_j \\pi_i^{1+\\alpha}\\pi_j\\,|y_i-y_j|")
+        info.formula(
+                "\\sum_i\\sum_j \\pi_i^{1+\\alpha}\\pi_j\\,|y_i-y_j|" + (relative ? " / \\mu" : ""))
             .reading("Groups oppose each other with a strength of {value}.")
             .reference(
                 "Esteban, J. and Ray, D. (1994), On the measurement of polarization,"

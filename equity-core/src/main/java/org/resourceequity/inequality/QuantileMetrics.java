@@ -154,7 +154,7 @@ public final class QuantileMetrics {
                     .requires(array(definition.requires()))
                     .claims(SCALE_EQUIVARIANCE),
                 definition)
-            .formula("Q(p) = \\inf\\{x : F(x) \\ge p\\}")
+            .formula(formula(definition))
             .reading("A share of " + p + " of the students has at most {value}.")
             .reference(
                 "Hyndman, R. J. and Fan, Y. (1996), Sample quantiles in statistical packages,"
@@ -219,7 +219,7 @@ public final class QuantileMetrics {
             .range(0, Double.MAX_VALUE)
             .claims(ZERO_AT_EQUALITY)
             .formula("(Q(.95) - Q(.05)) / Q(.05)")
-            .reading("The student at 95% has {value} times more on top of what the one at 5% has.")
+            .reading("The student at 95% has {value} times what the one at 5% has on top of that.")
             .reference(FEDERAL),
         d -> {
           Distribution sorted = d.sorted();
@@ -289,6 +289,15 @@ public final class QuantileMetrics {
         });
   }
 
+  private static String formula(QuantileDefinition definition) {
+    return switch (definition) {
+      case TYPE1 -> "Q(p) = \\inf\\{x : F(x) \\ge p\\}";
+      case TYPE2 ->
+          "\\tfrac12\\bigl[\\inf\\{x : F(x) \\ge p\\}" + " + \\inf\\{x : F(x) > p\\}\\bigr]";
+      default -> "Q(p)\\text{ by the definition " + definition.id() + "}";
+    };
+  }
+
   private static Metric<Distribution> mad(String id, double factor) {
     return Metric.of(
         absolute(id, "HD-MAD", "Median absolute deviation", List.of(SOME_UNITS))
@@ -328,7 +337,12 @@ public final class QuantileMetrics {
 
   private static MetricInfo.Builder relative(
       String id, String key, double low, QuantileDefinition definition) {
-    String name = key.equals("HD-PR") ? "Percentile ratio" : "Range ratio";
+    String name =
+        switch (key) {
+          case "HD-PR" -> "Percentile ratio";
+          case "HD-FRR" -> "Federal range ratio";
+          default -> "Restricted range ratio";
+        };
     return claimed(
         MetricInfo.of(id, key, name + named(definition), Distribution.class)
             .direction(LESS_EQUAL)

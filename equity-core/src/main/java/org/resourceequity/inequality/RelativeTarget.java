@@ -60,10 +60,10 @@ record RelativeTarget(double multiple, double quantile) {
     return MetricId.write(multiple) + "," + MetricId.write(quantile);
   }
 
-  /** Returns how names write it: "0.6 of the quantile at 0.5". */
+  /** Returns how names write it: "0.6 times the median". */
   String words() {
     String of = quantile == 0.5 ? "the median" : "the quantile at " + MetricId.write(quantile);
-    return MetricId.write(multiple) + " of " + of;
+    return MetricId.write(multiple) + " times " + of;
   }
 
   /** The requirement that a student is below the target. */

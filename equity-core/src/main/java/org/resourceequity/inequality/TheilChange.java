@@ -31,6 +31,7 @@ final class TheilChange implements Comparison<Distribution, Parts> {
     L(
         "theil-l-change",
         "CH-MLD",
+        "Change of the Theil L index, within and between",
         "\\Delta L = \\sum\\bar v_k\\Delta L_k + \\sum\\bar L_k\\Delta v_k - \\sum"
             + "\\overline{\\ln\\lambda_k}\\Delta v_k - \\sum\\bar v_k\\Delta\\ln\\lambda_k",
         "Mookherjee, D. and Shorrocks, A. (1982), A decomposition analysis of the trend in UK"
@@ -39,6 +40,7 @@ final class TheilChange implements Comparison<Distribution, Parts> {
     L_APPROXIMATE(
         "theil-l-change-approximate",
         "CH-MLD",
+        "Change of the Theil L index, within and between, approximate",
         "\\Delta L \\approx \\sum\\bar v_k\\Delta L_k + \\sum\\bar L_k\\Delta v_k + \\sum"
             + "(\\bar\\lambda_k-\\overline{\\ln\\lambda_k})\\Delta v_k + \\sum"
             + "(\\bar\\theta_k-\\bar v_k)\\Delta\\ln\\mu_k",
@@ -48,6 +50,7 @@ final class TheilChange implements Comparison<Distribution, Parts> {
     T(
         "theil-t-change",
         "CH-T",
+        "Change of the Theil T index, within and between",
         "\\Delta T = \\sum\\bar\\theta_k\\Delta T_k + \\sum\\bar T_k\\Delta\\theta_k + \\sum"
             + "\\overline{\\ln\\lambda_k}\\Delta\\theta_k + \\sum\\bar\\theta_k\\Delta\\ln"
             + "\\lambda_k",
@@ -56,12 +59,14 @@ final class TheilChange implements Comparison<Distribution, Parts> {
 
     private final String id;
     private final String key;
+    private final String name;
     private final String formula;
     private final String reference;
 
-    Form(String id, String key, String formula, String reference) {
+    Form(String id, String key, String name, String formula, String reference) {
       this.id = id;
       this.key = key;
+      this.name = name;
       this.formula = formula;
       this.reference = reference;
     }
@@ -75,8 +80,7 @@ final class TheilChange implements Comparison<Distribution, Parts> {
     this.form = form;
     this.level = level;
     MetricInfo.Builder builder =
-        MetricInfo.of(
-                form.id + ":" + level, form.key, "Change of Theil's index", Distribution.class)
+        MetricInfo.of(form.id + ":" + level, form.key, form.name, Distribution.class)
             .requires(new HasLevel(level), Condition.SOME_UNITS, Condition.NO_NEGATIVES)
             .requires(Condition.POSITIVE_TOTAL);
     if (form != Form.T) {

@@ -53,7 +53,7 @@ public final class ConcentrationDecomposition implements Split<PairedSample> {
                 regression
                     ? "C = \\sum_k \\frac{\\beta_k\\bar x_k}{\\mu} C_k + \\frac{GC_e}{\\mu}"
                     : "C = \\sum_k \\frac{\\bar x_k}{\\mu} C_k")
-            .reading("Of the concentration, the part adds {value}.")
+            .reading("What each part adds to the concentration.")
             .reference(
                 "Wagstaff, A., van Doorslaer, E. and Watanabe, N. (2003), On decomposing the causes"
                     + " of health sector inequalities, doi:10.1016/S0304-4076(02)00161-6");

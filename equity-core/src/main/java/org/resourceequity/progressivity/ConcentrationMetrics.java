@@ -85,7 +85,7 @@ public final class ConcentrationMetrics {
                   RANK_ONLY,
                   RANK_REVERSAL,
                   ZERO_AT_EQUALITY)
-              .formula("2\\,\\mathrm{cov}_w(y,R) / (2\\,\\mathrm{var}_w R)")
+              .formula("\\mathrm{cov}_w(y,R) / \\mathrm{var}_w R")
               .reading("From those with the least need to those with the most, {value} more.")
               .reference(MACKENBACH),
           s -> RankSlope.linear(s).map(line -> line.top() - line.bottom()));
@@ -102,7 +102,7 @@ public final class ConcentrationMetrics {
                   REPLICATION_INVARIANCE,
                   WEIGHT_SCALE_INVARIANCE,
                   RANK_ONLY)
-              .formula("\\hat y(1) / \\hat y(0)")
+              .formula("\\hat y(1) / \\hat y(0),\\quad \\hat y(R) = a + bR")
               .reading(
                   "Those with the most need have {value} times what those with the least have.")
               .reference(MACKENBACH),
@@ -168,10 +168,11 @@ public final class ConcentrationMetrics {
     };
   }
 
-  private static MetricInfo.Builder bounded(String name, String key, double low, double high) {
+  private static MetricInfo.Builder bounded(
+      String index, String key, String name, double low, double high) {
     KnownBounds bounds = new KnownBounds(low, high);
-    String id = name + ":" + MetricId.write(low) + "," + MetricId.write(high);
-    return MetricInfo.of(id, key, name + " index", PairedSample.class)
+    String id = index + ":" + MetricId.write(low) + "," + MetricId.write(high);
+    return MetricInfo.of(id, key, name, PairedSample.class)
         .range(-1, 1)
         .requires(SOME_UNITS, bounds)
         .claims(
@@ -193,7 +194,7 @@ public final class ConcentrationMetrics {
   public static Concentration erreygers(double low, double high) {
     double factor = 4 / (high - low);
     return new Concentration(
-        bounded("erreygers", "CC-ERR", low, high)
+        bounded("erreygers", "CC-ERR", "Erreygers index", low, high)
             .formula("8\\,\\mathrm{cov}_w(y, R) / (\\beta-\\alpha)")
             .reading("Of the largest possible concentration, a share of {value} is there.")
             .reference(
@@ -211,7 +212,7 @@ public final class ConcentrationMetrics {
    */
   public static Concentration wagstaff(double low, double high) {
     return new Concentration(
-        bounded("wagstaff", "CC-WAG", low, high)
+        bounded("wagstaff", "CC-WAG", "Wagstaff index", low, high)
             .requires(new MeanInside(low, high))
             .formula("2\\,\\mathrm{cov}_w(y, R)(\\beta-\\alpha) / ((\\beta-\\mu)(\\mu-\\alpha))")
             .reading("Of the concentration possible at this average, a share of {value} is there.")

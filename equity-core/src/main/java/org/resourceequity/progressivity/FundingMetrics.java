@@ -207,18 +207,19 @@ public final class FundingMetrics {
         s -> ExposureByNeed.mean(s, true) / ExposureByNeed.mean(s, false) / weight);
   }
 
-  private static MetricInfo.Builder groups(String statistic, NeedGroups groups, String name) {
+  private static MetricInfo.Builder groups(
+      String statistic, NeedGroups groups, String name, String formula) {
     return MetricInfo.of(
             statistic + ":" + groups.id(), "VE-QGAP", name + ", " + groups.id(), PairedSample.class)
         .requires(SOME_UNITS, new DistinctNeeds(groups.distinct()), FoundWhileMeasuring.GROUPS)
         .claims(REPLICATION_INVARIANCE, WEIGHT_SCALE_INVARIANCE)
-        .formula("\\bar x_{hi},\\ \\bar x_{lo}\\text{ of the groups by need}");
+        .formula(formula);
   }
 
   /** Returns the difference of the means of units with the most and with the least need. */
   public static Metric<PairedSample> groupDifference(NeedGroups groups) {
     return new FittedMetric(
-        groups("need-group-difference", groups, "Difference by need")
+        groups("need-group-difference", groups, "Difference by need", "\\bar x_{hi} - \\bar x_{lo}")
             .claims(TRANSLATION_INVARIANCE, SCALE_EQUIVARIANCE, ZERO_AT_EQUALITY)
             .reading("Where need is highest, students get {value} more than where it is lowest.")
             .reference("The Education Trust, Funding Gaps"),
@@ -228,11 +229,13 @@ public final class FundingMetrics {
   /** Returns the ratio of the means of units with the most and with the least need. */
   public static Metric<PairedSample> groupRatio(NeedGroups groups) {
     return new FittedMetric(
-        groups("need-group-ratio", groups, "Ratio by need")
+        groups("need-group-ratio", groups, "Ratio by need", "\\bar x_{hi} / \\bar x_{lo}")
             .range(0, Double.MAX_VALUE)
             .requires(NO_NEGATIVES, FoundWhileMeasuring.COMPARISON)
             .claims(SCALE_INVARIANCE)
-            .reading("Where need is highest, students get {value} times what they get elsewhere.")
+            .reading(
+                "Where need is highest, students get {value} times what they get where it is"
+                    + " lowest.")
             .reference("The Education Trust, Funding Gaps"),
         s -> groups.contrast(s).flatMap(FundingMetrics::ratio));
   }
@@ -240,11 +243,17 @@ public final class FundingMetrics {
   /** Returns the difference of the means over the mean of units with the least need. */
   public static Metric<PairedSample> groupRelativeGap(NeedGroups groups) {
     return new FittedMetric(
-        groups("need-group-relative-gap", groups, "Relative gap by need")
+        groups(
+                "need-group-relative-gap",
+                groups,
+                "Relative gap by need",
+                "\\bar x_{hi} / \\bar x_{lo} - 1")
             .range(-1, Double.MAX_VALUE)
             .requires(NO_NEGATIVES, FoundWhileMeasuring.COMPARISON)
             .claims(SCALE_INVARIANCE, ZERO_AT_EQUALITY)
-            .reading("Where need is highest, students get a share of {value} more.")
+            .reading(
+                "Where need is highest, students get more than where it is lowest, by a share of"
+                    + " {value}.")
             .reference("The Education Trust, Funding Gaps"),
         s -> groups.contrast(s).flatMap(FundingMetrics::ratio).map(ratio -> ratio - 1));
   }

@@ -145,7 +145,10 @@ public final class ExposureMetrics {
         intense(SEGREGATION, threshold)
             .requires(SOME_UNITS, new FocusHasMembers())
             .formula("\\sum_{i:\\,x_i/t_i\\ge\\tau} x_i/X,\\ \\tau = " + MetricId.write(threshold))
-            .reading("{value} of the group attend schools where nearly all are of the group.")
+            .reading(
+                "{value} of the group attend schools with a share of it of at least "
+                    + MetricId.write(threshold)
+                    + ".")
             .reference(
                 "Orfield, G. and Lee, C. (2005), Why Segregation Matters, The Civil Rights"
                     + " Project"),
@@ -164,7 +167,10 @@ public final class ExposureMetrics {
         intense(EXPOSURE, threshold)
             .requires(SOME_UNITS, new FocusHasMembers())
             .formula("\\sum_{i:\\,y_i/t_i\\ge\\tau} x_i/X,\\ \\tau = " + MetricId.write(threshold))
-            .reading("{value} of the group attend schools where nearly all are of the other.")
+            .reading(
+                "{value} of the group attend schools with a share of the other of at least "
+                    + MetricId.write(threshold)
+                    + ".")
             .reference(
                 "Orfield, G. and Lee, C. (2005), Why Segregation Matters, The Civil Rights"
                     + " Project"),

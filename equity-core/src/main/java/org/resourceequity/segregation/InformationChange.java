@@ -79,7 +79,9 @@ public final class InformationChange implements Comparison<CrossTab, StructuralC
         builder
             .requires(new CommonTables.Common(), Condition.CONVERGENCE)
             .formula(
-                "\\Delta M = \\text{additions} + \\text{removals} + \\text{group-marginal} +"
+                "\\Delta "
+                    + (normalised ? "H" : "M")
+                    + " = \\text{additions} + \\text{removals} + \\text{group-marginal} +"
                     + " \\text{unit-marginal} + \\text{structural}")
             .reading("How much of a change of segregation is more than a change of numbers.")
             .reference(

@@ -463,7 +463,8 @@ class InequalityEdgesTest {
         .isEqualTo("Restricted range, type7");
     assertThat(QuantileMetrics.percentileRatio(0.9, 0.1, TYPE1).info().name())
         .isEqualTo("Percentile ratio");
-    assertThat(QuantileMetrics.restrictedRangeRatio(TYPE1).info().name()).isEqualTo("Range ratio");
+    assertThat(QuantileMetrics.restrictedRangeRatio(TYPE1).info().name())
+        .isEqualTo("Restricted range ratio");
     assertThat(info("percentile:0.9").claims(Axiom.REPLICATION_INVARIANCE)).isTrue();
     assertThat(info("percentile:0.9,type7").claims(Axiom.REPLICATION_INVARIANCE)).isFalse();
     assertThat(info("percentile:0.9,harrell-davis").claims(Axiom.COUNTS_UNITS)).isTrue();
