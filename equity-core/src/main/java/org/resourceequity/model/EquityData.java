@@ -17,6 +17,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.internal.Checks;
+import org.resourceequity.internal.Numbering;
 import org.resourceequity.model.UnitId.DistrictId;
 import org.resourceequity.model.UnitId.SchoolId;
 
@@ -33,8 +34,7 @@ public final class EquityData implements Serializable {
   private static final long serialVersionUID = 1L;
 
   private final String scheme;
-  private final EnumMap<Level, List<UnitId>> units;
-  private final HashMap<UnitId, Integer> index;
+  private final EnumMap<Level, Numbering<UnitId>> units = new EnumMap<>(Level.class);
   private final EnumMap<Level, ByNumber<UnitId>> parents = new EnumMap<>(Level.class);
   private final EnumMap<Level, ByNumber<Long>> lines = new EnumMap<>(Level.class);
   private final TreeMap<SchoolYear, ByNumber<SchoolFacts>> schoolFacts;
@@ -45,22 +45,16 @@ public final class EquityData implements Serializable {
 
   private EquityData(Builder from) {
     scheme = from.scheme;
-    units = new EnumMap<>(Level.class);
-    index = new HashMap<>();
     aliases = copied(from.aliases);
     columns = new TreeMap<>();
     Map<Level, int[]> orders = new EnumMap<>(Level.class);
     for (Level level : Level.values()) {
-      List<UnitId> added = from.units(level);
-      List<UnitId> sorted = new ArrayList<>(added);
+      List<UnitId> sorted = new ArrayList<>(from.units(level).keys());
       Collections.sort(sorted);
-      int[] order = new int[sorted.size()];
-      for (int i = 0; i < order.length; i++) {
-        UnitId id = sorted.get(i);
-        order[i] = from.indexOf(id);
-        index.put(id, i);
-      }
-      units.put(level, Collections.unmodifiableList(sorted));
+      Numbering<UnitId> numbers = new Numbering<>();
+      sorted.forEach(numbers::add);
+      units.put(level, numbers);
+      int[] order = sorted.stream().mapToInt(from.units(level)::find).toArray();
       orders.put(level, order);
       parents.put(level, from.parents(level).inOrder(order));
       lines.put(level, from.lines(level).inOrder(order));
@@ -175,7 +169,8 @@ public final class EquityData implements Serializable {
 
   /** Returns the units of a level in key order; the cells of a column stand in the same order. */
   public List<UnitId> units(Level level) {
-    return units.getOrDefault(level, List.of());
+    Numbering<UnitId> ofLevel = units.get(level);
+    return ofLevel == null ? List.of() : ofLevel.keys();
   }
 
   /**
@@ -184,8 +179,8 @@ public final class EquityData implements Serializable {
    * @throws IllegalArgumentException if the store has no such unit
    */
   public int index(UnitId id) {
-    Integer at = index.get(id);
-    if (at == null) {
+    int at = number(id);
+    if (at < 0) {
       throw new IllegalArgumentException("no " + id + " in this store of scheme " + scheme);
     }
     return at;
@@ -193,7 +188,7 @@ public final class EquityData implements Serializable {
 
   /** Returns whether the store has the unit. */
   public boolean has(UnitId id) {
-    return index.containsKey(id);
+    return number(id) >= 0;
   }
 
   /** Returns the unit above, such as a school's district. */
@@ -208,7 +203,8 @@ public final class EquityData implements Serializable {
 
   /** Returns the position of a unit among the units of its level, -1 if the store has it not. */
   private int number(UnitId id) {
-    return index.getOrDefault(id, -1);
+    Numbering<UnitId> ofLevel = units.get(id.level());
+    return ofLevel == null ? -1 : ofLevel.find(id);
   }
 
   /** Returns the units directly below, by their latest place in the tree, in key order. */
@@ -495,8 +491,7 @@ public final class EquityData implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final String scheme;
-    private final EnumMap<Level, ArrayList<UnitId>> units = new EnumMap<>(Level.class);
-    private final HashMap<UnitId, Integer> index = new HashMap<>();
+    private final EnumMap<Level, Numbering<UnitId>> units = new EnumMap<>(Level.class);
     private final EnumMap<Level, ByNumber<UnitId>> parents = new EnumMap<>(Level.class);
     private final EnumMap<Level, ByNumber<Long>> lines = new EnumMap<>(Level.class);
     private final TreeMap<SchoolYear, ByNumber<SchoolFacts>> schoolFacts = new TreeMap<>();
@@ -508,8 +503,8 @@ public final class EquityData implements Serializable {
       this.scheme = Checks.notBlank(scheme, "scheme");
     }
 
-    private List<UnitId> units(Level level) {
-      return units.computeIfAbsent(level, l -> new ArrayList<>());
+    private Numbering<UnitId> units(Level level) {
+      return units.computeIfAbsent(level, l -> new Numbering<>());
     }
 
     private ByNumber<UnitId> parents(Level level) {
@@ -521,14 +516,7 @@ public final class EquityData implements Serializable {
     }
 
     private int indexOf(UnitId id) {
-      Integer at = index.get(id);
-      if (at == null) {
-        List<UnitId> ids = units(id.level());
-        at = ids.size();
-        ids.add(id);
-        index.put(id, at);
-      }
-      return at;
+      return units(id.level()).add(id);
     }
 
     /** Makes sure that the unit is in the store, below {@code parent} if one is given. */
@@ -607,7 +595,7 @@ public final class EquityData implements Serializable {
     /** Adds cells to one column. */
     public final class Adder implements BiConsumer<UnitId, Cell> {
       private final ColumnKey key;
-      private final List<UnitId> units;
+      private final Numbering<UnitId> units;
       private @Nullable ColumnBuilder column;
 
       private Adder(ColumnKey key) {
@@ -672,24 +660,18 @@ public final class EquityData implements Serializable {
       }
       EnumMap<Level, int[]> places = new EnumMap<>(Level.class);
       other.units.forEach(
-          (level, ids) -> {
-            int[] place = new int[ids.size()];
-            for (int i = 0; i < place.length; i++) {
-              place[i] = indexOf(ids.get(i));
-            }
-            places.put(level, place);
-          });
+          (level, ids) -> places.put(level, ids.keys().stream().mapToInt(this::indexOf).toArray()));
       places.forEach(
           (level, place) -> {
             parents(level).merge(other.parents(level), place, Builder::smaller);
             lines(level).merge(other.lines(level), place, Math::min);
           });
-      List<UnitId> schools = other.units(Level.SCHOOL);
+      List<UnitId> schools = other.units(Level.SCHOOL).keys();
       other
           .schoolFacts
           .values()
           .forEach(of -> of.forEach((f, i) -> facts((SchoolId) schools.get(i), f)));
-      List<UnitId> districts = other.units(Level.DISTRICT);
+      List<UnitId> districts = other.units(Level.DISTRICT).keys();
       other
           .districtFacts
           .values()

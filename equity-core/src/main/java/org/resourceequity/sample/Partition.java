@@ -2,10 +2,9 @@ package org.resourceequity.sample;
 
 import java.io.Serializable;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.resourceequity.internal.Numbering;
 
 /** Units divided into parts, each with a label; the parts stand in the order of their labels. */
 public final class Partition implements Serializable {
@@ -22,7 +21,7 @@ public final class Partition implements Serializable {
 
   /** Returns the partition in which unit i belongs to the part {@code labelOfUnit.get(i)}. */
   public static Partition of(List<String> labelOfUnit) {
-    Map<String, Integer> seen = new HashMap<>();
+    Numbering<String> seen = new Numbering<>();
     int[] part = new int[labelOfUnit.size()];
     @Nullable String before = null;
     for (int i = 0; i < part.length; i++) {
@@ -30,16 +29,15 @@ public final class Partition implements Serializable {
       if (label.equals(before)) {
         part[i] = part[i - 1];
       } else {
-        Integer known = seen.putIfAbsent(label, seen.size());
-        part[i] = known == null ? seen.size() - 1 : known;
+        part[i] = seen.add(label);
         before = label;
       }
     }
-    String[] labels = seen.keySet().toArray(String[]::new);
+    String[] labels = seen.keys().toArray(String[]::new);
     Arrays.sort(labels);
     int[] place = new int[labels.length];
     for (int p = 0; p < labels.length; p++) {
-      place[seen.getOrDefault(labels[p], 0)] = p;
+      place[seen.find(labels[p])] = p;
     }
     Arrays.setAll(part, i -> place[part[i]]);
     return new Partition(List.of(labels), part);

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.resourceequity.internal.Numbering;
 import org.resourceequity.io.Notice.Severity;
 import org.resourceequity.io.table.Table;
 import org.resourceequity.model.ColumnKey;
@@ -65,7 +66,7 @@ public final class FileReading {
 
   private final Notices notices;
   private final Map<String, EquityData.Builder> stores = new LinkedHashMap<>();
-  private final Map<UnitId, Integer> numbers = new HashMap<>();
+  private final Numbering<UnitId> numbers = new Numbering<>();
   private final Map<ColumnKey, Map<Table, Filled>> filled = new HashMap<>();
   private final Map<Class<?>, Object> memory = new HashMap<>();
   private final Set<Said> said = new HashSet<>();
@@ -115,34 +116,27 @@ public final class FileReading {
 
   /** Returns the number of a unit: units are counted from 0 as they are met. */
   int number(UnitId unit) {
-    Integer number = numbers.get(unit);
-    if (number == null) {
-      number = numbers.size();
-      numbers.put(unit, number);
-    }
-    return number;
+    return numbers.add(unit);
   }
 
   /** Tells whether no unit was met yet. */
   boolean isEmpty() {
-    return numbers.isEmpty();
+    return numbers.size() == 0;
   }
 
   /** Says of each unit on which line it stands. */
   void place(Level level, Lines lines, EquityData.Builder store) {
-    numbers.forEach(
-        (unit, number) -> {
-          if (unit.level() == level && lines.of(number) != 0) {
-            store.line(unit, lines.of(number));
-          }
-        });
+    for (int number = 0; number < numbers.size(); number++) {
+      UnitId unit = numbers.keys().get(number);
+      if (unit.level() == level && lines.of(number) != 0) {
+        store.line(unit, lines.of(number));
+      }
+    }
   }
 
   /** Returns for each number of a unit in a part its number here. */
   int[] places(FileReading part) {
-    int[] places = new int[part.numbers.size()];
-    part.numbers.forEach((unit, number) -> places[number] = number(unit));
-    return places;
+    return part.numbers.keys().stream().mapToInt(this::number).toArray();
   }
 
   /** Tells whether another table has filled a cell that a part of this one fills too. */
@@ -218,7 +212,7 @@ public final class FileReading {
     if (!said.add(new Said(code, unit, key, value, expected))) {
       return;
     }
-    int number = numbers.getOrDefault(unit, -1);
+    int number = numbers.find(unit);
     Filled from = from(number, key);
     notices.add(
         new Notice(
@@ -235,7 +229,7 @@ public final class FileReading {
 
   /** Adds a notice about the table that a cell was read from. */
   void summary(Severity severity, String code, String message, UnitId unit, ColumnKey key) {
-    Filled from = from(numbers.getOrDefault(unit, -1), key);
+    Filled from = from(numbers.find(unit), key);
     notices.add(
         new Notice(
             severity,

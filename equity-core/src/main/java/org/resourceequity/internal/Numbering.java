@@ -1,0 +1,92 @@
+package org.resourceequity.internal;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Numbers for keys, from 0 in the order in which they come: a list and the map of its places in
+ * one, without an object for each key. A look-up takes constant time. For one thread while keys are
+ * added, for any number of threads afterwards.
+ *
+ * @param <K> the keys, with equals and hashCode
+ */
+public final class Numbering<K> implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  private static final int FEWEST = 16;
+
+  private final ArrayList<K> keys = new ArrayList<>();
+  private int[] hashes = new int[FEWEST];
+
+  /** One more than the number of the key in each slot; 0 where there is none. */
+  private int[] slots = new int[2 * FEWEST];
+
+  /** Returns the number of a key, which joins if it is new. */
+  public int add(K key) {
+    int hash = hash(key);
+    int slot = slot(key, hash);
+    if (slots[slot] != 0) {
+      return slots[slot] - 1;
+    }
+    int number = keys.size();
+    if (number == hashes.length) {
+      grow();
+      slot = slot(key, hash);
+    }
+    keys.add(key);
+    hashes[number] = hash;
+    slots[slot] = number + 1;
+    return number;
+  }
+
+  /** Returns the number of a key, -1 if it has none. */
+  public int find(Object key) {
+    return slots[slot(key, hash(key))] - 1;
+  }
+
+  /** Returns the keys by number. */
+  public List<K> keys() {
+    return Collections.unmodifiableList(keys);
+  }
+
+  /** Returns how many keys there are. */
+  public int size() {
+    return keys.size();
+  }
+
+  /** Keys that count up have hashes that do; the factor scatters them. */
+  private static int hash(Object key) {
+    int hash = key.hashCode() * 0x9E3779B9;
+    return hash ^ (hash >>> 16);
+  }
+
+  private int slot(Object key, int hash) {
+    int last = slots.length - 1;
+    int slot = hash & last;
+    while (slots[slot] != 0 && !isAt(slots[slot] - 1, key, hash)) {
+      slot = (slot + 1) & last;
+    }
+    return slot;
+  }
+
+  private boolean isAt(int number, Object key, int hash) {
+    return hashes[number] == hash && keys.get(number).equals(key);
+  }
+
+  private void grow() {
+    hashes = Arrays.copyOf(hashes, 2 * hashes.length);
+    slots = new int[2 * hashes.length];
+    int last = slots.length - 1;
+    for (int number = 0; number < keys.size(); number++) {
+      int slot = hashes[number] & last;
+      while (slots[slot] != 0) {
+        slot = (slot + 1) & last;
+      }
+      slots[slot] = number + 1;
+    }
+  }
+}

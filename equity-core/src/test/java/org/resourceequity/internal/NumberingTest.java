@@ -1,0 +1,65 @@
+package org.resourceequity.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+
+/** Keys have the numbers in whose order they came. */
+class NumberingTest {
+
+  NumberingTest() {}
+
+  /** A key of which many have the same hash. */
+  private record Alike(int key) {
+    @Override
+    public int hashCode() {
+      return key % 7;
+    }
+  }
+
+  @Property
+  void itNumbersAsAMapAndAListWould(
+      @ForAll @Size(max = 300) List<@IntRange(max = 400) Integer> drawn) {
+    Numbering<Alike> numbering = new Numbering<>();
+    Map<Alike, Integer> map = new HashMap<>();
+    for (int each : drawn) {
+      Alike key = new Alike(each);
+      assertThat(numbering.find(key)).isEqualTo(map.getOrDefault(key, -1));
+      map.putIfAbsent(key, map.size());
+      assertThat(numbering.add(key)).isEqualTo(map.get(key));
+    }
+    assertThat(numbering.size()).isEqualTo(map.size());
+    map.forEach((key, number) -> assertThat(numbering.keys().get(number)).isEqualTo(key));
+    assertThat(numbering.find("another kind of key")).isEqualTo(-1);
+  }
+
+  @Test
+  void aNationOfCodesThatCountUp() throws IOException, ClassNotFoundException {
+    Numbering<String> numbering = new Numbering<>();
+    for (int i = 0; i < 200_000; i++) {
+      assertThat(numbering.add(String.format("%012d", 10_000_500_000L + i))).isEqualTo(i);
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ObjectOutputStream objects = new ObjectOutputStream(out)) {
+      objects.writeObject(numbering);
+    }
+    try (ObjectInputStream objects =
+        new ObjectInputStream(new ByteArrayInputStream(out.toByteArray()))) {
+      Numbering<?> read = (Numbering<?>) objects.readObject();
+      assertThat(read.find("010000567890")).isEqualTo(67_890);
+      assertThat(read.find("010000700000")).isEqualTo(-1);
+    }
+  }
+}
