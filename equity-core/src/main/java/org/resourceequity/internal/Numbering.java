@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -56,6 +57,26 @@ public final class Numbering<K> implements Serializable {
   /** Returns how many keys there are. */
   public int size() {
     return keys.size();
+  }
+
+  /** Returns the same keys with numbers in their own order. */
+  public Numbering<K> sorted(Comparator<? super K> order) {
+    List<K> sorted = new ArrayList<>(keys);
+    sorted.sort(order);
+    Numbering<K> numbering = new Numbering<>();
+    sorted.forEach(numbering::add);
+    return numbering;
+  }
+
+  /** Returns the numbers here of another's keys, by their numbers there. */
+  public int[] places(Numbering<? extends K> other) {
+    int[] places = new int[other.size()];
+    for (int i = 0; i < places.length; i++) {
+      // As often as not the other's keys come as those here do.
+      boolean same = i < keys.size() && keys.get(i).equals(other.keys.get(i));
+      places[i] = same ? i : find(other.keys.get(i));
+    }
+    return places;
   }
 
   /** Keys that count up have hashes that do; the factor scatters them. */

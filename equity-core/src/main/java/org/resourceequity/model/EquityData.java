@@ -3,6 +3,7 @@ package org.resourceequity.model;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -49,12 +50,9 @@ public final class EquityData implements Serializable {
     columns = new TreeMap<>();
     Map<Level, int[]> orders = new EnumMap<>(Level.class);
     for (Level level : Level.values()) {
-      List<UnitId> sorted = new ArrayList<>(from.units(level).keys());
-      Collections.sort(sorted);
-      Numbering<UnitId> numbers = new Numbering<>();
-      sorted.forEach(numbers::add);
-      units.put(level, numbers);
-      int[] order = sorted.stream().mapToInt(from.units(level)::find).toArray();
+      Numbering<UnitId> sorted = from.units(level).sorted(Comparator.naturalOrder());
+      units.put(level, sorted);
+      int[] order = from.units(level).places(sorted);
       orders.put(level, order);
       parents.put(level, from.parents(level).inOrder(order));
       lines.put(level, from.lines(level).inOrder(order));
@@ -101,11 +99,17 @@ public final class EquityData implements Serializable {
     HashMap<UnitId, ArrayList<UnitId>> below = new HashMap<>();
     for (Level level : Level.values()) {
       List<UnitId> ids = units(level);
+      @Nullable UnitId before = null;
+      ArrayList<UnitId> siblings = NO_UNITS;
       for (int i = 0; i < ids.size(); i++) {
         UnitId id = ids.get(i);
         UnitId parent = above(level, i);
         if (parent != null) {
-          below.computeIfAbsent(parent, p -> new ArrayList<>()).add(id);
+          if (!parent.equals(before)) {
+            siblings = below.computeIfAbsent(parent, p -> new ArrayList<>());
+            before = parent;
+          }
+          siblings.add(id);
         }
         if (level == Level.SCHOOL) {
           for (ByNumber<SchoolFacts> ofYear : schoolFacts.values()) {

@@ -7,9 +7,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -43,6 +45,19 @@ class NumberingTest {
     assertThat(numbering.size()).isEqualTo(map.size());
     map.forEach((key, number) -> assertThat(numbering.keys().get(number)).isEqualTo(key));
     assertThat(numbering.find("another kind of key")).isEqualTo(-1);
+  }
+
+  @Property
+  void theSameKeysInTheirOwnOrder(
+      @ForAll @Size(max = 100) List<@IntRange(max = 60) Integer> drawn) {
+    Numbering<Integer> numbering = new Numbering<>();
+    drawn.forEach(numbering::add);
+    Numbering<Integer> sorted = numbering.sorted(Comparator.naturalOrder());
+    assertThat(sorted.keys()).isEqualTo(List.copyOf(new TreeSet<>(drawn)));
+    int[] places = numbering.places(sorted);
+    for (int i = 0; i < places.length; i++) {
+      assertThat(numbering.keys().get(places[i])).isEqualTo(sorted.keys().get(i));
+    }
   }
 
   @Test
