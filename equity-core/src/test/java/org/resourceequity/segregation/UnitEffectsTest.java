@@ -216,8 +216,9 @@ class UnitEffectsTest {
   }
 
   /**
-   * The second unit has amber alone, so that without the first there is one group, of which M is 0
-   * and isolation 1. Without the second, one unit is left: 5 of 8 are amber.
+   * The second unit has amber alone, so that without the first there is one group: M is 0,
+   * isolation 1, and interaction 0, since nobody else is met. Without the second, one unit is left,
+   * where 5 of 8 are amber.
    */
   @ParameterizedTest(name = "{0}")
   @CsvSource({
@@ -228,7 +229,7 @@ class UnitEffectsTest {
     "theil-h, -, 0",
     "theil-h:pair, -, 0",
     "isolation, 1, 0.625",
-    "interaction, -, 0.375",
+    "interaction, 0, 0.375",
     "correlation-ratio, -, 0"
   })
   void whereOneGroupIsLeft(String id, String a, String b) {
