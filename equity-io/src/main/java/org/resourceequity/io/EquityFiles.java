@@ -346,26 +346,29 @@ public final class EquityFiles {
     private void read(Whole whole, List<Found> parts, Map<Found, LoadedTable> loaded) {
       FileReading file = new FileReading(notices, "", options);
       Map<Found, Reading> readings = new LinkedHashMap<>();
-      try {
-        for (Found part :
-            parts.stream()
-                .sorted(Comparator.comparingInt(f -> whole.format().order(f.table())))
-                .toList()) {
+      List<Found> ordered =
+          parts.stream()
+              .sorted(Comparator.comparingInt(f -> whole.format().order(f.table())))
+              .toList();
+      for (Found part : ordered) {
+        try {
           Reading reading = new Reading(file, part.table(), part.path(), part.sha256());
           whole.format().read(part.table(), reading);
           reading.finish();
           readings.put(part, reading);
+        } catch (IOException e) {
+          unreadable(part.table().file(), e, true);
         }
-      } catch (IOException e) {
-        unreadable(parts.get(0).table().file(), e, true);
+      }
+      if (readings.isEmpty()) {
         return;
       }
       Map<String, Integer> places = new HashMap<>();
-      file.stores()
+      file.build()
           .forEach(
-              (scheme, builder) -> {
+              (scheme, built) -> {
                 places.put(scheme, stores.size());
-                EquityData store = whole.format().finish(builder.build(), file);
+                EquityData store = whole.format().finish(built, file);
                 stores.add(StoreChecks.check(store, file));
               });
       readings.forEach((part, reading) -> loaded.put(part, loaded(part, reading, places)));

@@ -105,6 +105,17 @@ public final class FileReading {
     return stores;
   }
 
+  /** Returns the finished stores; each builder is let go, since large ones take much room. */
+  Map<String, EquityData> build() {
+    Map<String, EquityData> built = new LinkedHashMap<>();
+    for (var next = stores.entrySet().iterator(); next.hasNext(); ) {
+      Map.Entry<String, EquityData.Builder> store = next.next();
+      built.put(store.getKey(), store.getValue().build());
+      next.remove();
+    }
+    return built;
+  }
+
   EquityData.Builder store(String scheme) {
     return stores.computeIfAbsent(scheme, EquityData::builder);
   }

@@ -195,7 +195,10 @@ public final class Format implements FileFormat {
       return this;
     }
 
-    /** Says that the files mean something only together: a folder of them is read as one. */
+    /**
+     * Says that a folder of files is read as one: they are topics or pages of the same table, or
+     * mean something only together. A number that two files have is read once.
+     */
     public Builder folder() {
       folder = true;
       return this;

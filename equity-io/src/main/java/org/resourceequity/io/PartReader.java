@@ -106,7 +106,7 @@ public final class PartReader implements Serializable {
               + most.why()
               + "; a mapping can describe any table");
     }
-    if (!(best instanceof Format format) || best.isFolder()) {
+    if (!(best instanceof Format format)) {
       throw new IllegalArgumentException(
           name + " is of the format " + best.id() + ", whose files are read as a whole");
     }

@@ -48,13 +48,14 @@ public final class Crdc implements FormatProvider {
     return List.of(CrdcSchools.FORMAT, CrdcDistricts.FORMAT);
   }
 
-  /** Starts a format of the collection. */
+  /** Starts a format of the collection, of which a folder has a table for each topic. */
   static Format.Builder format(String id, String title) {
     return Format.of(id, "NCES")
         .published(
             "Office for Civil Rights, United States Department of Education",
             "Civil Rights Data Collection: " + title,
             "2011-12 on",
-            Format.Evidence.FILE);
+            Format.Evidence.FILE)
+        .folder();
   }
 }

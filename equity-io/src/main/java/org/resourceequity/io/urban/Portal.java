@@ -32,14 +32,15 @@ final class Portal {
 
   private Portal() {}
 
-  /** Starts a format. */
+  /** Starts a format, of which a folder has many pages and years. */
   static Format.Builder format(String id, String title) {
     return Format.of(id, "NCES")
         .published(
             "Urban Institute",
             "Education Data Portal: " + title,
             "all years of the portal",
-            Format.Evidence.DOCUMENTATION);
+            Format.Evidence.DOCUMENTATION)
+        .folder();
   }
 
   /** Returns a layout of one row or more per school. */
@@ -75,7 +76,11 @@ final class Portal {
         .year(YearRule.column(year, "year"))
         .requires("fips")
         .codes(
-            Codes.none().missing("-1").notApplicable("-2").absent(Reason.SUPPRESSED_PRIVACY, "-3"));
+            // Programs that fetch tables write what is null in their own ways.
+            Codes.none()
+                .missing("-1", "NA", "NaN", "None")
+                .notApplicable("-2")
+                .absent(Reason.SUPPRESSED_PRIVACY, "-3"));
   }
 
   /** Returns the races; some sources count Pacific Islanders as Asian. */

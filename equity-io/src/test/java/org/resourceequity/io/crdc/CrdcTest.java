@@ -69,6 +69,20 @@ class CrdcTest {
   }
 
   @Test
+  void topicsOfAFolderAreOneStore() {
+    Loaded loaded = EquityFiles.read(FIXTURES.resolve("crdc-schools"));
+    assertThat(loaded.stores()).hasSize(1);
+    assertThat(loaded.notices().counts()).doesNotContainKey("duplicate-cell");
+    // The numbers of two files, as they are in each alone.
+    Loaded enrolment = read("2017-18 Enrollment.csv");
+    Loaded placement = read("2017-18 Advanced Placement.csv");
+    Operand courses = Operands.courseEnrolment("advanced-placement", Groups.BLACK);
+    assertThat(cell(loaded, OAK, black(Groups.FEMALE), Y18))
+        .isEqualTo(cell(enrolment, OAK, black(Groups.FEMALE), Y18));
+    assertThat(cell(loaded, OAK, courses, Y18)).isEqualTo(cell(placement, OAK, courses, Y18));
+  }
+
+  @Test
   void publishedTotalsAreNotAddedToThemselves() {
     Loaded loaded = read("2017-18 Enrollment.csv");
     // SCH_ENR_IDEA is 15 + 9; TOT_IDEAENR repeats it.

@@ -267,7 +267,7 @@ public interface FormatContract {
     List<DynamicTest> tests = new ArrayList<>();
     for (FileFormat format : formats()) {
       Path folder = fixtures(format);
-      for (Path file : format.isFolder() ? List.of(folder) : files(folder)) {
+      for (Path file : standsAlone(format) ? files(folder) : List.of(folder)) {
         tests.add(
             dynamicTest(format.id() + ": " + file.getFileName(), () -> check.of(format, file)));
       }
@@ -275,12 +275,17 @@ public interface FormatContract {
     return tests.stream();
   }
 
+  /** A declared format reads one file too, also where it reads a folder as one. */
+  private static boolean standsAlone(FileFormat format) {
+    return format instanceof Format || !format.isFolder();
+  }
+
   /** Visits the fixtures that are texts with a header and stand alone. */
   private Stream<DynamicTest> eachText(ChangingCheck check) {
     return each(
         (format, file) -> {
           String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-          if (format.isFolder() || !name.matches(".*\\.(csv|txt|tsv|tab)")) {
+          if (!standsAlone(format) || !name.matches(".*\\.(csv|txt|tsv|tab)")) {
             return;
           }
           Path folder = Files.createTempDirectory("format");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resourceequity.io.EquityFiles;
@@ -71,6 +72,40 @@ class UrbanTest {
         .isEqualTo(Cell.absent(Reason.NOT_REPORTED));
     assertThat(loaded.data().cell(OAK, Operands.ENROLMENT.at(Level.SCHOOL, YEAR)))
         .isEqualTo(Cell.of(300));
+  }
+
+  @Test
+  void pagesAreOneTableAndWhatTwoOfThemSayIsReadOnce() throws IOException {
+    read(enrolment(99, 2, 140), enrolment(99, 99, 300));
+    Files.move(folder.resolve("page-1.json"), folder.resolve("page-2.json"));
+    read(enrolment(99, 3, 90), enrolment(99, 99, 300));
+    Loaded loaded = EquityFiles.read(folder);
+    assertThat(loaded.stores()).hasSize(1);
+    assertThat(loaded.data().cell(OAK, Operands.ENROLMENT.at(Level.SCHOOL, YEAR)))
+        .isEqualTo(Cell.of(300));
+    assertThat(loaded.data().cell(OAK, Operands.enrolment(Groups.BLACK).at(Level.SCHOOL, YEAR)))
+        .isEqualTo(Cell.of(140));
+    assertThat(loaded.notices().count("duplicate-cell")).isEqualTo(1);
+  }
+
+  @Test
+  void numbersThatAreNullAreMissingHoweverAProgramWritesThem() throws IOException {
+    Path file = folder.resolve("enrollment.csv");
+    Files.writeString(
+        file,
+        "year,ncessch,grade,race,sex,enrollment,fips,leaid\n"
+            + "2018,019990100010,99,2,99,-1.0,1,0199901\n"
+            + "2018,019990100010,99,3,99,NA,1,0199901\n"
+            + "2018,019990100010,99,1,99,nan,1,0199901\n"
+            + "2018,019990100010,99,4,99,-3.0,1,0199901\n");
+    Loaded loaded = EquityFiles.read(file);
+    assertThat(loaded.notices().counts()).isEmpty();
+    for (Group group : List.of(Groups.BLACK, Groups.HISPANIC, Groups.WHITE)) {
+      assertThat(loaded.data().cell(OAK, Operands.enrolment(group).at(Level.SCHOOL, YEAR)))
+          .isEqualTo(Cell.absent(Reason.NOT_REPORTED));
+    }
+    assertThat(loaded.data().cell(OAK, Operands.enrolment(Groups.ASIAN).at(Level.SCHOOL, YEAR)))
+        .isEqualTo(Cell.absent(Reason.SUPPRESSED_PRIVACY));
   }
 
   @Test
