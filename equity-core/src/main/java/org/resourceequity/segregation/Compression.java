@@ -39,7 +39,10 @@ public final class Compression {
    */
   public record Merge(String first, String second, double kept) {}
 
-  /** Two units that may be merged, if neither has changed since. */
+  /**
+   * A cluster with the neighbour on its right that it loses the least with, unless either has
+   * changed since or a better one was found.
+   */
   private record Candidate(double loss, int left, int right, int leftTurn, int rightTurn) {}
 
   private static final Comparator<Candidate> CHEAPEST =
@@ -102,6 +105,7 @@ public final class Compression {
     private final int[] next;
     private final int[] turn;
     private final int[] leader;
+    private final double[] best;
     private final PriorityQueue<Candidate> candidates = new PriorityQueue<>(CHEAPEST);
 
     private Merging(CrossTab whole) {
@@ -124,6 +128,7 @@ public final class Compression {
       next = new int[n];
       turn = new int[n];
       leader = new int[n];
+      best = new double[n];
       for (int i = 0; i < n; i++) {
         for (int g = 0; g < groups; g++) {
           counts[i][g] = whole.count(g, order[i]);
@@ -150,15 +155,32 @@ public final class Compression {
     }
 
     private void compareWithNext(int left) {
+      best[left] = Double.MAX_VALUE;
+      int partner = -1;
       int right = next[left];
       for (int k = 0; k < NEIGHBOURS && right >= 0; k++) {
-        compare(left, right);
+        double loss = loss(left, right);
+        if (loss < best[left]) {
+          best[left] = loss;
+          partner = right;
+        }
         right = next[right];
+      }
+      if (partner >= 0) {
+        add(left, partner);
       }
     }
 
     private void compare(int left, int right) {
-      candidates.add(new Candidate(loss(left, right), left, right, turn[left], turn[right]));
+      double loss = loss(left, right);
+      if (loss < best[left]) {
+        best[left] = loss;
+        add(left, right);
+      }
+    }
+
+    private void add(int left, int right) {
+      candidates.add(new Candidate(best[left], left, right, turn[left], turn[right]));
     }
 
     private double loss(int a, int b) {
@@ -186,19 +208,24 @@ public final class Compression {
       double most = (1 - kept) * all + ROUNDING * total;
       double lost = 0;
       List<Merge> merges = new ArrayList<>();
-      for (Candidate best = candidates.poll(); best != null; best = candidates.poll()) {
-        if (best.leftTurn == turn[best.left] && best.rightTurn == turn[best.right]) {
-          if (lost + best.loss > most) {
-            break;
-          }
-          lost += best.loss;
-          merges.add(
-              new Merge(
-                  name(best.left),
-                  name(best.right),
-                  all > 0 ? Math.max(0, Math.min(1, 1 - lost / all)) : 1));
-          merge(best.left, best.right);
+      for (Candidate pair = candidates.poll(); pair != null; pair = candidates.poll()) {
+        if (pair.leftTurn != turn[pair.left] || pair.loss != best[pair.left]) {
+          continue;
         }
+        if (pair.rightTurn != turn[pair.right]) {
+          compareWithNext(pair.left);
+          continue;
+        }
+        if (lost + pair.loss > most) {
+          break;
+        }
+        lost += pair.loss;
+        merges.add(
+            new Merge(
+                name(pair.left),
+                name(pair.right),
+                all > 0 ? Math.max(0, Math.min(1, 1 - lost / all)) : 1));
+        merge(pair.left, pair.right);
       }
       return new Compression(whole, partition(), merges);
     }
