@@ -107,6 +107,37 @@ public sealed interface Chart {
   }
 
   /**
+   * Columns of one height, each divided into the shares of some groups: what units are made of. The
+   * width of a column follows its size. Beside them stands the whole, to compare with.
+   *
+   * @param header title and text alternative
+   * @param groups names of the groups, from the foot of a column up
+   * @param whole what all columns are made of together
+   * @param columns the units, in drawing order
+   * @param size what the width of a column means, such as "students"
+   */
+  record Mosaic(Header header, List<String> groups, Column whole, List<Column> columns, String size)
+      implements Chart {
+    /** Copies, and checks that each column has a share per group. */
+    public Mosaic {
+      groups = List.copyOf(groups);
+      columns = List.copyOf(columns);
+      checkShares(whole, groups.size());
+      for (Column column : columns) {
+        checkShares(column, groups.size());
+      }
+    }
+
+    private static void checkShares(Column column, int groups) {
+      if (column.shares().size() != groups) {
+        throw new IllegalArgumentException(
+            "column \"%s\" has %d shares, expected %d, one per group"
+                .formatted(column.name(), column.shares().size(), groups));
+      }
+    }
+  }
+
+  /**
    * What the chart says.
    *
    * @param title the finding in one line
@@ -208,6 +239,26 @@ public sealed interface Chart {
       Checks.finite(x, "x");
       Checks.finite(y, "y");
       Checks.within(size, 0, Double.MAX_VALUE, "size");
+    }
+  }
+
+  /**
+   * What a unit is made of.
+   *
+   * @param name the unit
+   * @param size what the width follows, such as students; not negative
+   * @param shares share of each group, which add up to 1
+   */
+  record Column(String name, double size, List<Double> shares) {
+    /** Copies, and checks that the shares are of one whole. */
+    public Column {
+      Checks.within(size, 0, Double.MAX_VALUE, "size");
+      shares = List.copyOf(shares);
+      double sum = 0;
+      for (double share : shares) {
+        sum += Checks.within(share, 0, 1, "share of column \"" + name + "\"");
+      }
+      Checks.within(sum, 1 - 1e-9, 1 + 1e-9, "sum of the shares of column \"" + name + "\"");
     }
   }
 

@@ -47,6 +47,8 @@ final class Drawing {
       drawing.scatter(scatter);
     } else if (chart instanceof Chart.Lines lines) {
       drawing.lines(lines);
+    } else if (chart instanceof Chart.Mosaic mosaic) {
+      drawing.mosaic(mosaic);
     } else {
       drawing.pair((Chart.Pair) chart);
     }
@@ -165,6 +167,17 @@ final class Drawing {
       bar(row.b(), row.missing(), 1, span, row.style());
       svg.rule(span.at(0), top + 2, span.at(0), y + 2, Svg.MUTED);
     }
+  }
+
+  // --- mosaic
+
+  private void mosaic(Chart.Mosaic chart) {
+    if (chart.columns().stream().noneMatch(column -> column.size() > 0)) {
+      nothing();
+      return;
+    }
+    legend(chart.groups(), false);
+    y = MosaicDrawing.draw(svg, y + 8, chart);
   }
 
   // --- scatter

@@ -3,6 +3,7 @@ package org.resourceequity.chart;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.resourceequity.chart.Chart.Column;
 import org.resourceequity.chart.Chart.Line;
 import org.resourceequity.chart.Chart.Point;
 import org.resourceequity.chart.Chart.Row;
@@ -23,6 +24,9 @@ final class Tables {
     }
     if (chart instanceof Chart.Lines lines) {
       return lines(lines);
+    }
+    if (chart instanceof Chart.Mosaic mosaic) {
+      return mosaic(mosaic);
     }
     return pair((Chart.Pair) chart);
   }
@@ -63,6 +67,23 @@ final class Tables {
       }
     }
     return new Table(List.of("Line", chart.x().label(), chart.y().label()), rows);
+  }
+
+  private static Table mosaic(Chart.Mosaic chart) {
+    List<String> header = new ArrayList<>(List.of("Name", chart.size()));
+    header.addAll(chart.groups());
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(row(chart.whole()));
+    chart.columns().forEach(column -> rows.add(row(column)));
+    return new Table(header, rows);
+  }
+
+  private static List<String> row(Column column) {
+    List<String> row = new ArrayList<>();
+    row.add(column.name());
+    row.add(NumberStyle.COUNT.table(column.size()));
+    column.shares().forEach(share -> row.add(NumberStyle.SHARE.table(share)));
+    return row;
   }
 
   private static Table pair(Chart.Pair chart) {

@@ -2,6 +2,7 @@ package org.resourceequity.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Random;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.resourceequity.chart.Chart.Axis;
+import org.resourceequity.chart.Chart.Column;
 import org.resourceequity.chart.Chart.Header;
 import org.resourceequity.chart.Chart.Line;
 import org.resourceequity.chart.Chart.Point;
@@ -58,6 +60,12 @@ class ChartTest {
         new Chart.Bars(header, List.of(HOSTILE, "b"), List.of(series, series), axis, true),
         new Chart.Scatter(header, axis, axis, line.points(), line),
         new Chart.Lines(header, axis, axis, List.of(line, line)),
+        new Chart.Mosaic(
+            header,
+            List.of(HOSTILE, "b"),
+            new Column(HOSTILE, 4, List.of(0.5, 0.5)),
+            List.of(new Column(HOSTILE, 4, List.of(0.25, 0.75))),
+            HOSTILE),
         new Chart.Pair(
             header,
             HOSTILE,
@@ -126,6 +134,98 @@ class ChartTest {
     parse(svg);
     assertThat(svg.length()).isLessThan(90_000);
     assertThat(svg).doesNotContain("School 17");
+  }
+
+  private static Chart mosaic(int columns, int groups) {
+    List<String> names = new ArrayList<>();
+    List<Double> equal = new ArrayList<>();
+    for (int g = 0; g < groups; g++) {
+      names.add("Group " + g);
+      equal.add(1.0 / groups);
+    }
+    List<Column> all = new ArrayList<>();
+    for (int i = 0; i < columns; i++) {
+      all.add(new Column("School " + i, 1 + i % 7, equal));
+    }
+    return new Chart.Mosaic(
+        HEADER, names, new Column("all", 4.0 * columns, equal), all, "students");
+  }
+
+  /** Two columns beside the whole: widths 1 to 3, heights a quarter and three quarters. */
+  @Test
+  void columnsAreAsWideAsTheirSize() throws Exception {
+    Chart chart =
+        new Chart.Mosaic(
+            HEADER,
+            List.of("a", "b"),
+            new Column("all", 4, List.of(0.5, 0.5)),
+            List.of(
+                new Column("one", 1, List.of(0.25, 0.75)),
+                new Column("none", 0, List.of(1.0, 0.0)),
+                new Column("two", 3, List.of(1.0, 0.0))),
+            "students");
+    List<Element> bars = rects(parse(chart.svg()));
+
+    // Two samples of the legend, two parts of the whole, two of the first column, one of the last.
+    assertThat(bars).hasSize(7);
+    double one = number(bars.get(4), "width") + 1;
+    double two = number(bars.get(6), "width") + 1;
+    assertThat(two / one).isCloseTo(3, within(0.01));
+    assertThat(number(bars.get(5), "height") / number(bars.get(4), "height"))
+        .isCloseTo(3, within(0.05));
+    assertThat(number(bars.get(5), "y")).isLessThan(number(bars.get(4), "y"));
+    assertThat(chart.table().rows())
+        .containsExactly(
+            List.of("all", "4", "50.0%", "50.0%"),
+            List.of("one", "1", "25.0%", "75.0%"),
+            List.of("none", "0", "100.0%", "0.0%"),
+            List.of("two", "3", "100.0%", "0.0%"));
+  }
+
+  private static List<Element> rects(Element svg) {
+    List<Element> all = new ArrayList<>();
+    for (int i = 0; i < svg.getElementsByTagName("rect").getLength(); i++) {
+      all.add((Element) svg.getElementsByTagName("rect").item(i));
+    }
+    return all;
+  }
+
+  private static double number(Element element, String attribute) {
+    return Double.parseDouble(element.getAttribute(attribute));
+  }
+
+  @Test
+  void manyColumnsStaySmall() throws Exception {
+    String svg = mosaic(100_000, 7).svg();
+
+    parse(svg);
+    assertThat(svg.length()).isLessThan(90_000);
+    assertThat(svg).doesNotContain("School 17").doesNotContain("NaN");
+    assertThat(parse(mosaic(61, 2).svg()).getElementsByTagName("path").getLength())
+        .isGreaterThan(2);
+  }
+
+  @Test
+  void aMosaicWithoutSizeSaysSo() throws Exception {
+    assertThat(parse(mosaic(0, 2).svg()).getTextContent()).contains("no data to draw");
+  }
+
+  @Test
+  void sharesAreOfOneWhole() {
+    assertThatThrownBy(() -> new Column("a", 1, List.of(0.5, 0.6)))
+        .hasMessageContaining("sum of the shares of column \"a\" is 1.1");
+    assertThatThrownBy(() -> new Column("a", 1, List.of(1.5, -0.5)))
+        .hasMessageContaining("share of column \"a\" is 1.5");
+    Column whole = new Column("all", 1, List.of(0.5, 0.5));
+    assertThatThrownBy(
+            () ->
+                new Chart.Mosaic(
+                    HEADER,
+                    List.of("a", "b"),
+                    whole,
+                    List.of(new Column("x", 1, List.of(1.0))),
+                    "students"))
+        .hasMessageContaining("column \"x\" has 1 shares, expected 2, one per group");
   }
 
   @Test

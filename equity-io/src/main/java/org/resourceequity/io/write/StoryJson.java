@@ -117,6 +117,9 @@ final class StoryJson {
     if (chart instanceof Chart.Scatter) {
       return "scatter";
     }
+    if (chart instanceof Chart.Mosaic) {
+      return "mosaic";
+    }
     return chart instanceof Chart.Lines ? "lines" : "pair";
   }
 

@@ -74,7 +74,8 @@ final class StoryPage {
     for (Finding finding : findings) {
       for (int i = 0; i < finding.answers().size(); i++) {
         Chart chart = finding.answers().get(i).chart();
-        if (chart != null) {
+        // A mosaic stays the static drawing that it is.
+        if (chart != null && !(chart instanceof Chart.Mosaic)) {
           charts.put(finding.id() + "/" + i, Interactive.of(chart));
         }
       }
