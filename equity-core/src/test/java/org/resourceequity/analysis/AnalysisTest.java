@@ -11,6 +11,7 @@ import org.resourceequity.inequality.InequalityMetrics;
 import org.resourceequity.metric.Outcome;
 import org.resourceequity.model.Cell;
 import org.resourceequity.model.EquityData;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Join;
 import org.resourceequity.model.Level;
@@ -88,7 +89,7 @@ class AnalysisTest {
     builder.add(small, Operands.ENROLMENT.at(Level.SCHOOL, ToyDistrict.YEAR), Cell.of(10));
     builder.add(
         small,
-        Operands.SPENDING.at(Level.SCHOOL, ToyDistrict.YEAR),
+        FinanceOperands.SPENDING.at(Level.SCHOOL, ToyDistrict.YEAR),
         Cell.absent(Reason.NOT_REPORTED));
     Coverage coverage =
         Analysis.of(builder.build(), Question.spread(Ratios.SPENDING_PER_PUPIL))
@@ -178,7 +179,7 @@ class AnalysisTest {
       SchoolId id = new SchoolId("school " + i);
       builder.unit(id, new DistrictId("a district with a rather long name " + i));
       ToyDistrict.add(builder, id, Operands.ENROLMENT, "100");
-      ToyDistrict.add(builder, id, Operands.SPENDING, "1000000");
+      ToyDistrict.add(builder, id, FinanceOperands.SPENDING, "1000000");
     }
     Report report =
         Analysis.of(builder.build(), Question.spread(Ratios.SPENDING_PER_PUPIL))
@@ -248,7 +249,7 @@ class AnalysisTest {
     for (int i = 1; i <= 3; i++) {
       SchoolId school = new SchoolId("school " + i);
       builder
-          .add(school, Operands.SPENDING.at(Level.SCHOOL, year), Cell.of(1000.0 * i))
+          .add(school, FinanceOperands.SPENDING.at(Level.SCHOOL, year), Cell.of(1000.0 * i))
           .add(school, Operands.STUDENT_FTE.at(Level.SCHOOL, year), Cell.of(1))
           .add(school, Operands.ENROLMENT.at(Level.SCHOOL, year.plus(-1)), Cell.of(1));
     }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.resourceequity.metric.Outcome;
 import org.resourceequity.model.Cell;
+import org.resourceequity.model.CourseOperands;
 import org.resourceequity.model.EquityData;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Level;
 import org.resourceequity.model.Locale;
@@ -113,7 +115,7 @@ class GroupComparisonTest {
             Locale.CITY));
     ToyDistrict.add(builder, high, Operands.ENROLMENT, "500");
     ToyDistrict.add(builder, high, Operands.enrolment(Groups.LOW_INCOME), "450");
-    ToyDistrict.add(builder, high, Operands.SPENDING, "10000000");
+    ToyDistrict.add(builder, high, FinanceOperands.SPENDING, "10000000");
     GroupComparison comparison =
         GroupComparison.byMeasure(
                 builder.build(),
@@ -137,7 +139,7 @@ class GroupComparisonTest {
     EquityData.Builder builder = EquityData.builder("TOY");
     for (String school : List.of("A", "B")) {
       ToyDistrict.add(builder, new SchoolId(school), Operands.ENROLMENT, "0");
-      ToyDistrict.add(builder, new SchoolId(school), Operands.SPENDING, "5");
+      ToyDistrict.add(builder, new SchoolId(school), FinanceOperands.SPENDING, "5");
       ToyDistrict.add(builder, new SchoolId(school), Operands.enrolment(Groups.LOW_INCOME), "0");
     }
     Outcome<GroupComparison> outcome =
@@ -216,7 +218,7 @@ class GroupComparisonTest {
   private static EquityData withRate() {
     EquityData.Builder builder = ToyDistrict.builder();
     for (String school : List.of("A", "B", "C", "D", "E", "F", "G", "H")) {
-      ToyDistrict.add(builder, new SchoolId(school), Operands.SPENDING_PER_STUDENT, "12000");
+      ToyDistrict.add(builder, new SchoolId(school), FinanceOperands.SPENDING_PER_STUDENT, "12000");
     }
     return builder.build();
   }
@@ -251,7 +253,7 @@ class GroupComparisonTest {
     EquityData.Builder builder = ToyDistrict.builder();
     for (String school : List.of("A", "B", "C", "D", "E", "F", "G", "H")) {
       builder.add(
-          new SchoolId(school), Operands.CLASS_SIZE_K3.at(Level.SCHOOL, later), Cell.of(20));
+          new SchoolId(school), CourseOperands.CLASS_SIZE_K3.at(Level.SCHOOL, later), Cell.of(20));
     }
     EquityData data = builder.build();
     Outcome<GroupComparison> strict =

@@ -4,6 +4,7 @@ import org.resourceequity.model.Cell;
 import org.resourceequity.model.ColumnKey;
 import org.resourceequity.model.CostLayer;
 import org.resourceequity.model.EquityData;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Fund;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Level;
@@ -69,7 +70,7 @@ public final class ToyDistrict {
               add(builder, id, Operands.enrolment(Groups.LOW_INCOME), cells[2]);
               add(builder, id, Operands.enrolment(Groups.ENGLISH_LEARNERS), cells[3]);
               add(builder, id, Operands.enrolment(Groups.WITH_DISABILITIES), cells[4]);
-              add(builder, id, Operands.SPENDING, cells[5]);
+              add(builder, id, FinanceOperands.SPENDING, cells[5]);
               add(builder, id, Operands.TEACHERS, cells[6]);
               add(builder, id, Operands.staff(Groups.NOVICE_TEACHERS), cells[7]);
             });

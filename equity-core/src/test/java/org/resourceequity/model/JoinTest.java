@@ -13,7 +13,7 @@ class JoinTest {
   private static final SchoolYear YEAR = SchoolYear.ending(2019);
   private static final ColumnKey STUDENTS = Operands.ENROLMENT.at(Level.SCHOOL, YEAR);
   private static final ColumnKey TEACHERS = Operands.TEACHERS.at(Level.SCHOOL, YEAR);
-  private static final ColumnKey DOLLARS = Operands.SPENDING.at(Level.DISTRICT, YEAR);
+  private static final ColumnKey DOLLARS = FinanceOperands.SPENDING.at(Level.DISTRICT, YEAR);
 
   private static SchoolId school(String code) {
     return new SchoolId(code);

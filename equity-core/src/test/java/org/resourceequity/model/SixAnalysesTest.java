@@ -74,11 +74,11 @@ class SixAnalysesTest {
               Cell.of(10 * (i + 1)))
           .add(
               id,
-              Operands.SPENDING.with(Fund.FEDERAL).at(Level.SCHOOL, YEAR),
+              FinanceOperands.SPENDING.with(Fund.FEDERAL).at(Level.SCHOOL, YEAR),
               Cell.of(100 * 100.0 * i))
           .add(
               id,
-              Operands.SPENDING.with(Fund.STATE_LOCAL).at(Level.SCHOOL, YEAR),
+              FinanceOperands.SPENDING.with(Fund.STATE_LOCAL).at(Level.SCHOOL, YEAR),
               Cell.of(100 * 10_000));
     }
     EquityData data = builder.build();
@@ -96,7 +96,7 @@ class SixAnalysesTest {
     double[] all = new double[pupils.length];
     for (Fund fund : List.of(Fund.FEDERAL, Fund.STATE_LOCAL)) {
       double[] dollars =
-          values(data, elementary, Operands.SPENDING.with(fund).at(Level.SCHOOL, YEAR));
+          values(data, elementary, FinanceOperands.SPENDING.with(fund).at(Level.SCHOOL, YEAR));
       for (int i = 0; i < dollars.length; i++) {
         dollars[i] /= pupils[i];
         all[i] += dollars[i];
@@ -292,24 +292,27 @@ class SixAnalysesTest {
         builder
             .facts(school(code), facts(at, district, SchoolLevel.ELEMENTARY, TitleI.UNKNOWN))
             .add(school(code), Operands.ENROLMENT.at(Level.SCHOOL, at), Cell.of(100))
-            .add(school(code), Operands.SPENDING.at(Level.SCHOOL, at), Cell.of(100 * perPupil));
+            .add(
+                school(code),
+                FinanceOperands.SPENDING.at(Level.SCHOOL, at),
+                Cell.of(100 * perPupil));
       }
     }
     EquityData data = builder.build();
 
-    assertThat(data.years(Level.SCHOOL, Operands.SPENDING))
+    assertThat(data.years(Level.SCHOOL, FinanceOperands.SPENDING))
         .extracting(SchoolYear::ending)
         .containsExactly(2015, 2016, 2017, 2018, 2019);
     Map<Integer, Distribution> all = new TreeMap<>();
     Map<Integer, Distribution> same = new TreeMap<>();
-    for (SchoolYear year : data.years(Level.SCHOOL, Operands.SPENDING)) {
+    for (SchoolYear year : data.years(Level.SCHOOL, FinanceOperands.SPENDING)) {
       List<UnitId> open = known(data, year);
       all.put(year.ending(), perPupil(data, open, year));
       List<UnitId> always =
           open.stream()
               .filter(
                   id ->
-                      data.years(Level.SCHOOL, Operands.SPENDING).stream()
+                      data.years(Level.SCHOOL, FinanceOperands.SPENDING).stream()
                           .allMatch(y -> known(data, y).contains(id)))
               .toList();
       same.put(year.ending(), perPupil(data, always, year));
@@ -335,13 +338,13 @@ class SixAnalysesTest {
   }
 
   private static List<UnitId> known(EquityData data, SchoolYear year) {
-    Column column = data.column(Operands.SPENDING.at(Level.SCHOOL, year)).orElseThrow();
+    Column column = data.column(FinanceOperands.SPENDING.at(Level.SCHOOL, year)).orElseThrow();
     return data.units(Level.SCHOOL).stream().filter(id -> column.isKnown(data.index(id))).toList();
   }
 
   private static Distribution perPupil(EquityData data, List<UnitId> schools, SchoolYear year) {
     double[] pupils = values(data, schools, Operands.ENROLMENT.at(Level.SCHOOL, year));
-    double[] dollars = values(data, schools, Operands.SPENDING.at(Level.SCHOOL, year));
+    double[] dollars = values(data, schools, FinanceOperands.SPENDING.at(Level.SCHOOL, year));
     for (int i = 0; i < dollars.length; i++) {
       dollars[i] /= pupils[i];
     }
@@ -413,6 +416,6 @@ class SixAnalysesTest {
   }
 
   private static ColumnKey takers(Group group) {
-    return Operand.of(Operands.AP_TEST_TAKERS.what(), group).at(Level.SCHOOL, YEAR);
+    return Operand.of(OutcomeOperands.AP_TEST_TAKERS.what(), group).at(Level.SCHOOL, YEAR);
   }
 }

@@ -26,7 +26,7 @@ class StoreTest {
 
   private static final SchoolYear YEAR = SchoolYear.ending(2019);
   private static final ColumnKey STUDENTS = Operands.ENROLMENT.at(Level.SCHOOL, YEAR);
-  private static final ColumnKey RATE = Operands.SPENDING_PER_STUDENT.at(Level.SCHOOL, YEAR);
+  private static final ColumnKey RATE = FinanceOperands.SPENDING_PER_STUDENT.at(Level.SCHOOL, YEAR);
   private static final SchoolId NORTH = new SchoolId("01");
   private static final Source FILE = new Source("Invented", "Invented data", "a.csv", "", "");
 

@@ -10,6 +10,7 @@ import org.resourceequity.analysis.Question;
 import org.resourceequity.analysis.ToyDistrict;
 import org.resourceequity.gaps.GapMetrics;
 import org.resourceequity.model.Cell;
+import org.resourceequity.model.CourseOperands;
 import org.resourceequity.model.EquityData;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Level;
@@ -101,7 +102,7 @@ class StoriesTest {
       double size = school.compareTo("E") < 0 ? highNeed : lowNeed;
       builder.add(
           new SchoolId(school),
-          Operands.CLASS_SIZE_K3.at(Level.SCHOOL, ToyDistrict.YEAR),
+          CourseOperands.CLASS_SIZE_K3.at(Level.SCHOOL, ToyDistrict.YEAR),
           Cell.of(size));
     }
     return builder.build();

@@ -12,10 +12,10 @@ import org.resourceequity.model.Attribute;
 import org.resourceequity.model.Category;
 import org.resourceequity.model.ColumnKey;
 import org.resourceequity.model.EquityData;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Level;
 import org.resourceequity.model.Operand;
-import org.resourceequity.model.Operands;
 import org.resourceequity.model.SchoolYear;
 import org.resourceequity.model.UnitId;
 
@@ -89,7 +89,7 @@ final class BlockMaker {
     for (Dimension.Code code : codes) {
       operand = operand == null ? null : code.of(operand);
     }
-    return operand == null || !field.isBudgeted() ? operand : Operands.budgeted(operand);
+    return operand == null || !field.isBudgeted() ? operand : FinanceOperands.budgeted(operand);
   }
 
   /** Returns the categories of each column of the store that rows with these codes fill. */

@@ -29,7 +29,7 @@ import org.resourceequity.model.SchoolYear;
  * Field.text("NCESSCH")
  * Field.number(Operands.ENROLMENT, "MEMBER", "TOTAL")
  * Field.number(Operands.enrolmentShare(Groups.BLACK), "% African American").percent()
- * Field.number(Operands.SPENDING, "TCURELSC").flag("FL_TCURELSC")
+ * Field.number(FinanceOperands.SPENDING, "TCURELSC").flag("FL_TCURELSC")
  * }</pre>
  */
 public final class Field {

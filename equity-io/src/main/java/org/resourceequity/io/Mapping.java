@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.resourceequity.io.Format.Evidence;
 import org.resourceequity.model.Attribute;
 import org.resourceequity.model.CostLayer;
+import org.resourceequity.model.CourseOperands;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Fund;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
@@ -24,9 +26,11 @@ import org.resourceequity.model.Level;
 import org.resourceequity.model.Measurement;
 import org.resourceequity.model.Operand;
 import org.resourceequity.model.Operands;
+import org.resourceequity.model.OutcomeOperands;
 import org.resourceequity.model.Population;
 import org.resourceequity.model.SchoolLevel;
 import org.resourceequity.model.SchoolYear;
+import org.resourceequity.model.StudentEvents;
 import org.resourceequity.model.Variable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -110,16 +114,16 @@ record Mapping(
     Map<String, Variable> events = new TreeMap<>();
     for (Variable event :
         List.of(
-            Operands.IN_SCHOOL_SUSPENSION,
-            Operands.SUSPENSION,
-            Operands.REPEATED_SUSPENSION,
-            Operands.EXPULSION,
-            Operands.REFERRAL,
-            Operands.ARREST,
-            Operands.DISCIPLINARY_TRANSFER,
-            Operands.CHRONIC_ABSENCE,
-            Operands.RETENTION,
-            Operands.SAT_ACT_TAKERS)) {
+            StudentEvents.IN_SCHOOL_SUSPENSION,
+            StudentEvents.SUSPENSION,
+            StudentEvents.REPEATED_SUSPENSION,
+            StudentEvents.EXPULSION,
+            StudentEvents.REFERRAL,
+            StudentEvents.ARREST,
+            StudentEvents.DISCIPLINARY_TRANSFER,
+            StudentEvents.CHRONIC_ABSENCE,
+            StudentEvents.RETENTION,
+            OutcomeOperands.SAT_ACT_TAKERS)) {
       events.put(event.id(), event);
     }
     return events;
@@ -503,13 +507,13 @@ record Mapping(
           switch (is) {
             case "enrolment" -> Operands.enrolment(group);
             case "share" -> Operands.enrolmentShare(group);
-            case "spending" -> Operands.SPENDING;
-            case "spending-per-student" -> Operands.SPENDING_PER_STUDENT;
+            case "spending" -> FinanceOperands.SPENDING;
+            case "spending-per-student" -> FinanceOperands.SPENDING_PER_STUDENT;
             case "staff" -> Operands.staff(group);
             case "staff-share" -> Operands.staffShare(group);
             case "student-fte" -> Operands.STUDENT_FTE;
-            case "classes" -> Operands.CLASSES;
-            case "class-size" -> Operands.CLASS_SIZE;
+            case "classes" -> CourseOperands.CLASSES;
+            case "class-size" -> CourseOperands.CLASS_SIZE;
             default -> Operand.of(variable(value, at), group);
           };
       return operand

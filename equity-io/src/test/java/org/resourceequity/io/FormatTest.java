@@ -25,6 +25,7 @@ import org.resourceequity.io.Format.Evidence;
 import org.resourceequity.io.table.Shape;
 import org.resourceequity.model.Cell;
 import org.resourceequity.model.EquityData;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Operand;
@@ -198,7 +199,7 @@ class FormatTest {
                 .numbers(
                     Field.number(Operands.ENROLMENT, "Pupils").require().flag("FL"),
                     Field.number(SHARE, "Poor").percent(),
-                    Field.number(Operands.SPENDING, "Money").thousands().about(DISTRICT),
+                    Field.number(FinanceOperands.SPENDING, "Money").thousands().about(DISTRICT),
                     Field.number(Operands.TEACHERS, "Teachers").on(DISTRICT)))
         .then(Consequence.countsFromShares())
         .build();
@@ -290,7 +291,7 @@ class FormatTest {
     assertThat(data.parent(district)).contains(new StateId("XX"));
     assertThat(data.cell(school, Operands.ENROLMENT.at(SCHOOL, before))).isEqualTo(Cell.of(40));
     assertThat(cell(data, school, SHARE)).isEqualTo(Cell.of(0.5));
-    assertThat(cell(data, district, Operands.SPENDING)).isEqualTo(Cell.of(5000));
+    assertThat(cell(data, district, FinanceOperands.SPENDING)).isEqualTo(Cell.of(5000));
     assertThat(cell(data, district, Operands.TEACHERS)).isEqualTo(Cell.of(3));
     assertThat(data.column(Operands.TEACHERS.at(SCHOOL, YEAR))).isEmpty();
     assertThat(loaded.notices().counts()).isEqualTo(Map.of("repaired-id", 1L));

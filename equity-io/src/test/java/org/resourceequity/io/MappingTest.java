@@ -15,7 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.resourceequity.model.Attribute;
 import org.resourceequity.model.Cell;
 import org.resourceequity.model.CostLayer;
+import org.resourceequity.model.CourseOperands;
 import org.resourceequity.model.EquityData;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Fund;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
@@ -25,6 +27,7 @@ import org.resourceequity.model.Operands;
 import org.resourceequity.model.Reason;
 import org.resourceequity.model.SchoolLevel;
 import org.resourceequity.model.SchoolYear;
+import org.resourceequity.model.StudentEvents;
 import org.resourceequity.model.UnitId.DistrictId;
 import org.resourceequity.model.UnitId.SchoolId;
 
@@ -66,14 +69,14 @@ class MappingTest {
     assertThat(cell(data, OAK, Operands.enrolment(Groups.LOW_INCOME))).isEqualTo(Cell.of(120));
     assertThat(cell(data, OAK, Operands.enrolmentShare(Groups.ENGLISH_LEARNERS)))
         .isEqualTo(Cell.of(0.125));
-    assertThat(cell(data, OAK, Operands.SPENDING)).isEqualTo(Cell.of(4_100_000));
+    assertThat(cell(data, OAK, FinanceOperands.SPENDING)).isEqualTo(Cell.of(4_100_000));
     assertThat(cell(data, OAK, Operands.TEACHERS)).isEqualTo(Cell.of(20.5));
     assertThat(cell(data, OAK, Operands.staff(Groups.NOVICE_TEACHERS))).isEqualTo(Cell.of(3));
-    assertThat(cell(data, OAK, Operands.CLASS_SIZE)).isEqualTo(Cell.of(21.4));
+    assertThat(cell(data, OAK, CourseOperands.CLASS_SIZE)).isEqualTo(Cell.of(21.4));
     assertThat(
             data.cell(
                 OAK,
-                Operands.SPENDING_PER_STUDENT
+                FinanceOperands.SPENDING_PER_STUDENT
                     .with(Fund.FEDERAL)
                     .with(CostLayer.SITE)
                     .at(Level.SCHOOL, SchoolYear.ending(2022))))
@@ -100,7 +103,7 @@ class MappingTest {
     assertThat(cell(loaded.data(), OAK, Operands.ENROLMENT)).isEqualTo(Cell.derived(2));
     assertThat(cell(loaded.data(), OAK, Operands.enrolment(Groups.SUBSIDISED_MEALS)))
         .isEqualTo(Cell.derived(1));
-    assertThat(cell(loaded.data(), OAK, Operand.of(Operands.SUSPENSION, Groups.BLACK)))
+    assertThat(cell(loaded.data(), OAK, Operand.of(StudentEvents.SUSPENSION, Groups.BLACK)))
         .isEqualTo(Cell.derived(1));
   }
 

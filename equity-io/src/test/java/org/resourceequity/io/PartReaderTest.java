@@ -37,6 +37,7 @@ import org.resourceequity.model.Operand;
 import org.resourceequity.model.Operands;
 import org.resourceequity.model.Reason;
 import org.resourceequity.model.SchoolYear;
+import org.resourceequity.model.StudentEvents;
 import org.resourceequity.model.UnitId.DistrictId;
 import org.resourceequity.model.UnitId.SchoolId;
 
@@ -164,7 +165,7 @@ class PartReaderTest {
     Operand all =
         what.isEmpty()
             ? Operands.ENROLMENT
-            : Operand.of(Operands.SUSPENSION, Operands.ENROLMENT.group());
+            : Operand.of(StudentEvents.SUSPENSION, Operands.ENROLMENT.group());
     Operand of =
         switch (group) {
           case "black" -> new Operand(all.what(), Groups.BLACK, all.fund(), all.layer());
@@ -192,14 +193,15 @@ class PartReaderTest {
     EquityData data = loaded.data();
     ColumnKey white = Operands.enrolment(Groups.WHITE).at(Level.SCHOOL, SchoolYear.ending(2023));
     ColumnKey suspended =
-        Operand.of(Operands.SUSPENSION, Groups.BLACK).at(Level.SCHOOL, SchoolYear.ending(2023));
+        Operand.of(StudentEvents.SUSPENSION, Groups.BLACK)
+            .at(Level.SCHOOL, SchoolYear.ending(2023));
     assertThat(data.cell(new SchoolId("a"), white)).isEqualTo(Cell.derived(0));
     assertThat(data.cell(new SchoolId("b"), white)).isEqualTo(Cell.derived(1));
     assertThat(data.cell(new SchoolId("a"), suspended)).isEqualTo(Cell.derived(0));
     assertThat(
             data.cell(
                 new SchoolId("a"),
-                Operand.of(Operands.SUSPENSION, Operands.ENROLMENT.group())
+                Operand.of(StudentEvents.SUSPENSION, Operands.ENROLMENT.group())
                     .at(Level.SCHOOL, SchoolYear.ending(2023))))
         .isEqualTo(Cell.absent(Reason.NOT_REPORTED));
     assertThat(loaded.notices().counts())

@@ -19,6 +19,7 @@ import org.resourceequity.io.testkit.Described;
 import org.resourceequity.model.Cell;
 import org.resourceequity.model.Column;
 import org.resourceequity.model.EquityData;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Level;
 import org.resourceequity.model.Operands;
 import org.resourceequity.model.Reason;
@@ -53,7 +54,7 @@ class StoreFileTest {
                 new Cell.Bounded(1, 9, Reason.SUPPRESSED_PRIVACY))
             .add(
                 id,
-                Operands.SPENDING.at(Level.SCHOOL, SchoolYear.ending(2020)),
+                FinanceOperands.SPENDING.at(Level.SCHOOL, SchoolYear.ending(2020)),
                 Cell.derived(0.1 + 0.2))
             .alias(id, "other", "é")
             .build();

@@ -26,6 +26,7 @@ import org.resourceequity.io.EquityFiles;
 import org.resourceequity.io.Loaded;
 import org.resourceequity.model.Column;
 import org.resourceequity.model.EquityData;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Fund;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Level;
@@ -163,9 +164,9 @@ class GenerateCommandTest {
                 folder.resolve("school_spending_2324.json"),
                 folder.resolve("school_spending_2324.csv"))
             .data();
-    assertThat(sum(spent, Operands.SPENDING.with(Fund.FEDERAL)))
+    assertThat(sum(spent, FinanceOperands.SPENDING.with(Fund.FEDERAL)))
         .isEqualTo(stated("federalDollars"));
-    assertThat(sum(spent, Operands.SPENDING.with(Fund.STATE_LOCAL)))
+    assertThat(sum(spent, FinanceOperands.SPENDING.with(Fund.STATE_LOCAL)))
         .isEqualTo(stated("stateAndLocalDollars"));
   }
 

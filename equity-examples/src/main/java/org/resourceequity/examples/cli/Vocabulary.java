@@ -23,6 +23,7 @@ import org.resourceequity.model.Level;
 import org.resourceequity.model.Measurement;
 import org.resourceequity.model.Operand;
 import org.resourceequity.model.Operands;
+import org.resourceequity.model.OutcomeOperands;
 import org.resourceequity.model.Population;
 import org.resourceequity.model.Ratio;
 import org.resourceequity.model.Ratios;
@@ -100,7 +101,7 @@ final class Vocabulary {
     GROUPS.put("white", Groups.WHITE);
     GROUPS.put("all-students", Group.STUDENTS);
 
-    EVENTS.put("ap-test-takers", Operands.AP_TEST_TAKERS);
+    EVENTS.put("ap-test-takers", OutcomeOperands.AP_TEST_TAKERS);
   }
 
   private Vocabulary() {}

@@ -17,8 +17,10 @@ import org.resourceequity.io.Format;
 import org.resourceequity.io.Id;
 import org.resourceequity.io.Layout;
 import org.resourceequity.io.YearRule;
+import org.resourceequity.model.CourseOperands;
 import org.resourceequity.model.DistrictType;
 import org.resourceequity.model.EquityData;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Join;
 import org.resourceequity.model.Operands;
@@ -67,9 +69,9 @@ public final class California {
                           SchoolLevel.UNKNOWN))
                   .numbers(
                       Field.number(Operands.ENROLMENT, "enrolment").require(),
-                      Field.number(Operands.CLASS_SIZE_K3, "class_size_k3"),
-                      Field.number(Operands.CLASS_SIZE_4_6, "class_size_4_6"),
-                      Field.number(Operands.CLASS_SIZE_CORE, "class_size_core"),
+                      Field.number(CourseOperands.CLASS_SIZE_K3, "class_size_k3"),
+                      Field.number(CourseOperands.CLASS_SIZE_4_6, "class_size_4_6"),
+                      Field.number(CourseOperands.CLASS_SIZE_CORE, "class_size_core"),
                       Field.number(
                               Operands.staffShare(Groups.FULL_CREDENTIAL), "full_credential_pct")
                           .percent(),
@@ -111,7 +113,7 @@ public final class California {
                   .numbers(
                       Field.number(Operands.ENROLMENT, "students").require(),
                       Field.number(Operands.TEACHERS, "teachers_fte"),
-                      Field.number(Operands.SPENDING_PER_STUDENT, "spending_per_student"),
+                      Field.number(FinanceOperands.SPENDING_PER_STUDENT, "spending_per_student"),
                       Field.number(
                               Operands.enrolmentShare(Groups.SUBSIDISED_MEALS),
                               "subsidised_meals_pct")

@@ -10,6 +10,7 @@ import org.resourceequity.io.Id;
 import org.resourceequity.io.Layout;
 import org.resourceequity.io.YearRule;
 import org.resourceequity.model.DistrictType;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Operands;
 
 /**
@@ -48,9 +49,11 @@ final class CurrentExpense {
                   // The total of the State is the only row without a code.
                   .skip(Field.text("CDS", "District Code"), "")
                   .numbers(
-                      Field.number(Operands.SPENDING, "EDP 365", "Expenditures EDP 365").require(),
+                      Field.number(FinanceOperands.SPENDING, "EDP 365", "Expenditures EDP 365")
+                          .require(),
                       Field.number(Operands.AVERAGE_DAILY_ATTENDANCE, "Current Expense ADA"),
-                      Field.number(Operands.SPENDING_PER_STUDENT, "Current Expense Per ADA")))
+                      Field.number(
+                          FinanceOperands.SPENDING_PER_STUDENT, "Current Expense Per ADA")))
           .build();
 
   private CurrentExpense() {}

@@ -10,6 +10,7 @@ import org.resourceequity.io.Format;
 import org.resourceequity.io.Layout;
 import org.resourceequity.io.YearRule;
 import org.resourceequity.model.Attribute;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Operand;
@@ -46,14 +47,15 @@ final class EquityMultiplier {
                           .require(),
                       like(POOR, "Prior Year Adjusted Cumulative Enrollment - Socio.*").earlier(1),
                       like(MOVED, "Prior Year Non-Stability Count.*").earlier(1),
-                      like(Operands.NEED_AID, "LCFF Equity Multiplier Entitlement.*")))
+                      like(FinanceOperands.NEED_AID, "LCFF Equity Multiplier Entitlement.*")))
           .layout(
               table("districts")
                   .level(DISTRICT)
                   .without("School Name")
                   .only("School Code", "0000000")
                   .numbers(
-                      like(Operands.NEED_AID, "Total LCFF Equity Multiplier Funding.*").require()))
+                      like(FinanceOperands.NEED_AID, "Total LCFF Equity Multiplier Funding.*")
+                          .require()))
           .then(Consequence.atMost(POOR, STUDENTS), Consequence.atMost(MOVED, STUDENTS))
           .build();
 

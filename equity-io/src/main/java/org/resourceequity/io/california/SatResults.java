@@ -15,6 +15,7 @@ import org.resourceequity.model.Attribute;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Operand;
 import org.resourceequity.model.Operands;
+import org.resourceequity.model.OutcomeOperands;
 
 /**
  * Who took the SAT in grade 12, and who met its benchmarks.
@@ -48,19 +49,24 @@ final class SatResults {
                   .without("NumGE21", "PctGE21")
                   .numbers(
                       Field.number(GRADE_12, "enroll12").require(),
-                      Field.number(Operands.SAT_TEST_TAKERS, "NumTstTakr", "NumTstTakr12")
+                      Field.number(OutcomeOperands.SAT_TEST_TAKERS, "NumTstTakr", "NumTstTakr12")
                           .require(),
                       Field.number(
-                          Operands.SAT_MET_ENGLISH, "TotNumElaBenchmark", "NumElaBenchmark12"),
+                          OutcomeOperands.SAT_MET_ENGLISH,
+                          "TotNumElaBenchmark",
+                          "NumElaBenchmark12"),
                       Field.number(
-                          Operands.SAT_MET_MATHEMATICS,
+                          OutcomeOperands.SAT_MET_MATHEMATICS,
                           "TotNumMathBenchmark",
                           "NumMathBenchmark12"),
                       Field.number(
-                          Operands.SAT_MET_BOTH, "TotNumBothBenchmark", "TotNumBothBenchmark12")))
+                          OutcomeOperands.SAT_MET_BOTH,
+                          "TotNumBothBenchmark",
+                          "TotNumBothBenchmark12")))
           .then(
-              Consequence.atMost(Operands.SAT_MET_ENGLISH, Operands.SAT_TEST_TAKERS),
-              Consequence.atMost(Operands.SAT_MET_MATHEMATICS, Operands.SAT_TEST_TAKERS))
+              Consequence.atMost(OutcomeOperands.SAT_MET_ENGLISH, OutcomeOperands.SAT_TEST_TAKERS),
+              Consequence.atMost(
+                  OutcomeOperands.SAT_MET_MATHEMATICS, OutcomeOperands.SAT_TEST_TAKERS))
           .build();
 
   private SatResults() {}

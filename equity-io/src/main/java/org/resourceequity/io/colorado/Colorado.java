@@ -22,7 +22,7 @@ import org.resourceequity.io.Layout;
 import org.resourceequity.io.YearRule;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
-import org.resourceequity.model.Operands;
+import org.resourceequity.model.OutcomeOperands;
 import org.resourceequity.model.Variable;
 
 /**
@@ -89,15 +89,15 @@ public final class Colorado implements FormatProvider {
   }
 
   private static Variable graduation(int years) {
-    return Operands.graduationRate(Group.STUDENTS, years).what();
+    return OutcomeOperands.graduationRate(Group.STUDENTS, years).what();
   }
 
   private static Variable completion(int years) {
-    return Operands.completionRate(Group.STUDENTS, years).what();
+    return OutcomeOperands.completionRate(Group.STUDENTS, years).what();
   }
 
   private static Variable cohort(int years) {
-    return Operands.graduationCohort(Group.STUDENTS, years).what();
+    return OutcomeOperands.graduationCohort(Group.STUDENTS, years).what();
   }
 
   private static Consequence noRateOfNobody(Variable rate, int years) {
@@ -159,11 +159,13 @@ public final class Colorado implements FormatProvider {
       some.forEach(
           (group, name) -> {
             Field rate =
-                Field.number(Operands.graduationRate(group), name + " Graduation Rate").percent();
-            fields.add(Field.number(Operands.graduationCohort(group), name + " AYG Cohort Size"));
+                Field.number(OutcomeOperands.graduationRate(group), name + " Graduation Rate")
+                    .percent();
+            fields.add(
+                Field.number(OutcomeOperands.graduationCohort(group), name + " AYG Cohort Size"));
             fields.add(group.isAll() || group.equals(Groups.MIGRANT) ? rate.require() : rate);
             fields.add(
-                Field.number(Operands.completionRate(group, 4), name + " Completion Rate")
+                Field.number(OutcomeOperands.completionRate(group, 4), name + " Completion Rate")
                     .percent());
           });
     }

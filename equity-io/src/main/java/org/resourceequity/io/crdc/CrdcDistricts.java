@@ -6,6 +6,7 @@ import org.resourceequity.io.Field;
 import org.resourceequity.io.Format;
 import org.resourceequity.io.Id;
 import org.resourceequity.io.Layout;
+import org.resourceequity.model.CourseOperands;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Operands;
 
@@ -35,7 +36,7 @@ final class CrdcDistricts {
   private CrdcDistricts() {}
 
   private static java.util.List<Field> programme(String course, String offered, String topic) {
-    return Family.of(Operands.courseEnrolment(course, Group.STUDENTS))
+    return Family.of(CourseOperands.courseEnrolment(course, Group.STUDENTS))
         .unit("LEA")
         .nobodyWhere(Field.text(offered), "No")
         .topic(topic)

@@ -22,12 +22,16 @@ import org.resourceequity.io.RowView;
 import org.resourceequity.model.Attribute;
 import org.resourceequity.model.Cell;
 import org.resourceequity.model.CostLayer;
+import org.resourceequity.model.CourseOperands;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Fund;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Operand;
 import org.resourceequity.model.Operands;
+import org.resourceequity.model.OutcomeOperands;
 import org.resourceequity.model.Population;
+import org.resourceequity.model.StudentEvents;
 import org.resourceequity.model.Variable;
 
 /**
@@ -102,10 +106,10 @@ final class CrdcSchools {
                   Operands.staff(Groups.WITHOUT_FULL_CREDENTIAL)),
               Consequence.atMost(Operands.staff(Groups.FIRST_YEAR_TEACHERS), Operands.TEACHERS),
               Consequence.atMost(
-                  Operands.courseEnrolment("advanced-placement", Group.STUDENTS),
+                  CourseOperands.courseEnrolment("advanced-placement", Group.STUDENTS),
                   Operands.ENROLMENT),
               Consequence.atMost(
-                  Operand.of(Operands.SUSPENSION, Group.STUDENTS), Operands.ENROLMENT),
+                  Operand.of(StudentEvents.SUSPENSION, Group.STUDENTS), Operands.ENROLMENT),
               Consequence.unlikelyFrom(
                   MUCH_SUPPORT,
                   Operands.COUNSELORS,
@@ -186,29 +190,31 @@ final class CrdcSchools {
         offered("magnet", "SCH_STATUS_MAGNET"),
         offered("special-education", "SCH_STATUS_SPED"),
         offered("alternative-education", "SCH_STATUS_ALT"),
-        Field.number(Operands.AP_COURSES, "SCH_APCOURSES"),
+        Field.number(CourseOperands.AP_COURSES, "SCH_APCOURSES"),
         classes("algebra-1", "7-8", "SCH_ALGCLASSES_GS0708"),
         classes("algebra-1", "7-12", "SCH_ALGCLASSES_GS0712"),
         classes("algebra-1", "9-12", "SCH_MATHCLASSES_ALG"),
         Field.number(
-            Operands.classes("geometry"), "SCH_MATHCLASSES_GEOM", "SCH_GEOMCLASSES_GS0712"),
-        Field.number(Operands.classes("algebra-2"), "SCH_MATHCLASSES_ALG2"),
+            CourseOperands.classes("geometry"), "SCH_MATHCLASSES_GEOM", "SCH_GEOMCLASSES_GS0712"),
+        Field.number(CourseOperands.classes("algebra-2"), "SCH_MATHCLASSES_ALG2"),
         // In 2011-12 the name says mathematics, the definition advanced mathematics.
         Field.number(
-            Operands.classes("advanced-mathematics"), "SCH_MATHCLASSES_ADVM", "NUM_CLASS_MATH"),
-        Field.number(Operands.classes("calculus"), "SCH_MATHCLASSES_CALC"),
-        Field.number(Operands.classes("biology"), "SCH_SCICLASSES_BIOL"),
-        Field.number(Operands.classes("chemistry"), "SCH_SCICLASSES_CHEM"),
-        Field.number(Operands.classes("physics"), "SCH_SCICLASSES_PHYS"),
-        Field.number(Operands.classes("computer-science"), "SCH_COMPCLASSES_CSCI"));
+            CourseOperands.classes("advanced-mathematics"),
+            "SCH_MATHCLASSES_ADVM",
+            "NUM_CLASS_MATH"),
+        Field.number(CourseOperands.classes("calculus"), "SCH_MATHCLASSES_CALC"),
+        Field.number(CourseOperands.classes("biology"), "SCH_SCICLASSES_BIOL"),
+        Field.number(CourseOperands.classes("chemistry"), "SCH_SCICLASSES_CHEM"),
+        Field.number(CourseOperands.classes("physics"), "SCH_SCICLASSES_PHYS"),
+        Field.number(CourseOperands.classes("computer-science"), "SCH_COMPCLASSES_CSCI"));
   }
 
   private static Field offered(String course, String column) {
-    return Field.number(Operands.offering(course), column).codes(YES_OR_NO);
+    return Field.number(CourseOperands.offering(course), column).codes(YES_OR_NO);
   }
 
   private static Field classes(String course, String grades, String column) {
-    Operand all = Operands.classes(course);
+    Operand all = CourseOperands.classes(course);
     return Field.number(Family.in(all, all.group().and(Attribute.GRADE, grades)), column);
   }
 
@@ -254,7 +260,7 @@ final class CrdcSchools {
   }
 
   private static Family course(String name) {
-    return Family.of(Operands.courseEnrolment(name, Group.STUDENTS));
+    return Family.of(CourseOperands.courseEnrolment(name, Group.STUDENTS));
   }
 
   private static Family programme(String name, String indicator) {
@@ -272,8 +278,8 @@ final class CrdcSchools {
 
   /** Algebra I by the grades in which it is taken; which of them are asked for differs by year. */
   private static List<Field> algebra() {
-    Operand enrolled = Operands.courseEnrolment("algebra-1", Group.STUDENTS);
-    Operand passed = Operands.coursePassed("algebra-1", Group.STUDENTS);
+    Operand enrolled = CourseOperands.courseEnrolment("algebra-1", Group.STUDENTS);
+    Operand passed = CourseOperands.coursePassed("algebra-1", Group.STUDENTS);
     List<Field> fields = new ArrayList<>();
     GRADES.forEach(
         (code, grades) -> {
@@ -293,31 +299,36 @@ final class CrdcSchools {
 
   private static List<Field> examinations() {
     return joined(
-        Family.of(Operands.apTestTakers(Group.STUDENTS))
+        Family.of(OutcomeOperands.apTestTakers(Group.STUDENTS))
             .nobodyWhere(Field.text("SCH_APENR_IND"), "No")
             .topic("APEXAM_ONEORMORE"),
-        Family.of(Operand.of(Operands.SAT_ACT_TAKERS, Group.STUDENTS)).topic("SATACT"));
+        Family.of(Operand.of(OutcomeOperands.SAT_ACT_TAKERS, Group.STUDENTS)).topic("SATACT"));
   }
 
   private static List<Field> discipline() {
     Group preschool = Group.STUDENTS.and(Attribute.GRADE, "PK");
-    Family suspended = Family.of(Operand.of(Operands.SUSPENSION, preschool));
-    Family expelled = Family.of(Operand.of(Operands.EXPULSION, preschool));
+    Family suspended = Family.of(Operand.of(StudentEvents.SUSPENSION, preschool));
+    Family expelled = Family.of(Operand.of(StudentEvents.EXPULSION, preschool));
     return joined(
-        disciplined("ISS", "IN_SCH_SUS", counted(Operands.IN_SCHOOL_SUSPENSION)),
-        disciplined("SINGOOS", "SINGLE_SUS", counted(Operands.SUSPENSION)),
+        disciplined("ISS", "IN_SCH_SUS", counted(StudentEvents.IN_SCHOOL_SUSPENSION)),
+        disciplined("SINGOOS", "SINGLE_SUS", counted(StudentEvents.SUSPENSION)),
         disciplined(
-            "MULTOOS", "MULT_SUS", counted(Operands.SUSPENSION, Operands.REPEATED_SUSPENSION)),
-        disciplined("EXPWE", "EXP_SERV", counted(Operands.EXPULSION)),
-        disciplined("EXPWOE", "", counted(Operands.EXPULSION, Operands.EXPULSION_WITHOUT_SERVICES)),
-        disciplined("EXPZT", "", counted(Operands.ZERO_TOLERANCE_EXPULSION)),
-        disciplined("REF", "LAW", counted(Operands.REFERRAL)),
-        disciplined("ARR", "", counted(Operands.ARREST)),
-        disciplined("TFRALT", "", counted(Operands.DISCIPLINARY_TRANSFER)),
+            "MULTOOS",
+            "MULT_SUS",
+            counted(StudentEvents.SUSPENSION, StudentEvents.REPEATED_SUSPENSION)),
+        disciplined("EXPWE", "EXP_SERV", counted(StudentEvents.EXPULSION)),
+        disciplined(
+            "EXPWOE",
+            "",
+            counted(StudentEvents.EXPULSION, StudentEvents.EXPULSION_WITHOUT_SERVICES)),
+        disciplined("EXPZT", "", counted(StudentEvents.ZERO_TOLERANCE_EXPULSION)),
+        disciplined("REF", "LAW", counted(StudentEvents.REFERRAL)),
+        disciplined("ARR", "", counted(StudentEvents.ARREST)),
+        disciplined("TFRALT", "", counted(StudentEvents.DISCIPLINARY_TRANSFER)),
         disciplined(
             "CORP",
             "CORP",
-            counted(Operands.CORPORAL_PUNISHMENT)
+            counted(StudentEvents.CORPORAL_PUNISHMENT)
                 .nobodyWhere(Field.text("SCH_CORPINSTANCES_IND"), "No")),
         suspended.topic("PSDISC_SINGOOS").topic("PSDISC_MULTOOS"),
         expelled.topic("PSDISC_EXP"));
@@ -365,9 +376,9 @@ final class CrdcSchools {
 
   private static List<Field> restraint() {
     return joined(
-        restrained("MECH", Operands.MECHANICAL_RESTRAINT),
-        restrained("PHYS", Operands.PHYSICAL_RESTRAINT),
-        restrained("SECL", Operands.SECLUSION));
+        restrained("MECH", StudentEvents.MECHANICAL_RESTRAINT),
+        restrained("PHYS", StudentEvents.PHYSICAL_RESTRAINT),
+        restrained("SECL", StudentEvents.SECLUSION));
   }
 
   private static Family restrained(String how, Variable variable) {
@@ -385,7 +396,7 @@ final class CrdcSchools {
   }
 
   private static Family harassed(String because, String code) {
-    return Family.of(Operands.harassment(because, Group.STUDENTS)).topic("HBREPORTED_" + code);
+    return Family.of(StudentEvents.harassment(because, Group.STUDENTS)).topic("HBREPORTED_" + code);
   }
 
   /** Absence, repeated grades and harassment. */
@@ -397,7 +408,7 @@ final class CrdcSchools {
                 grade ->
                     Family.of(
                             Operand.of(
-                                Operands.RETENTION,
+                                StudentEvents.RETENTION,
                                 Group.STUDENTS.and(
                                     Attribute.GRADE,
                                     grade.equals("KG") ? "K" : grade.replaceFirst("G0?", ""))))
@@ -409,8 +420,8 @@ final class CrdcSchools {
                     harassed("sex", "SEX"),
                     harassed("race", "RAC"),
                     harassed("disability", "DIS"),
-                    counted(Operands.CHRONIC_ABSENCE).topic("ABSENT"),
-                    counted(Operands.DAYS_SUSPENDED).topic("DAYSMISSED")),
+                    counted(StudentEvents.CHRONIC_ABSENCE).topic("ABSENT"),
+                    counted(StudentEvents.DAYS_SUSPENDED).topic("DAYSMISSED")),
                 retained)
             .toArray(Family[]::new));
   }
@@ -435,12 +446,13 @@ final class CrdcSchools {
         paid("SUP_" + suffix, Population.SUPPORT_STAFF, fund),
         paid("ADM_" + suffix, Population.LEADERS, fund),
         Field.number(
-            Operands.NON_PERSONNEL_SPENDING.with(fund).with(CostLayer.SITE), "SCH_NPE_" + suffix));
+            FinanceOperands.NON_PERSONNEL_SPENDING.with(fund).with(CostLayer.SITE),
+            "SCH_NPE_" + suffix));
   }
 
   private static Field salaries(String column, Population of, Fund fund) {
     return Field.number(
-        Operands.salaries(new Group(of, List.of())).with(fund), "SCH_SAL_" + column);
+        FinanceOperands.salaries(new Group(of, List.of())).with(fund), "SCH_SAL_" + column);
   }
 
   private static Field paid(String column, Population of, Fund fund) {

@@ -17,9 +17,9 @@ import org.resourceequity.io.table.Row;
 import org.resourceequity.model.Cell;
 import org.resourceequity.model.ColumnKey;
 import org.resourceequity.model.EquityData;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Fund;
 import org.resourceequity.model.Operand;
-import org.resourceequity.model.Operands;
 import org.resourceequity.model.SchoolYear;
 import org.resourceequity.model.SpendingFunction;
 import org.resourceequity.model.UnitId;
@@ -250,7 +250,7 @@ final class Accounts {
     int source = code(of.source());
     if (function == NONE && source >= 1000 && source < 5000) {
       Fund fund = source < 3000 ? Fund.LOCAL : source < 4000 ? Fund.STATE : Fund.FEDERAL;
-      return List.of(Operands.REVENUE, Operands.revenue(fund));
+      return List.of(FinanceOperands.REVENUE, FinanceOperands.revenue(fund));
     }
     boolean current =
         function >= 1000
@@ -261,15 +261,15 @@ final class Accounts {
     }
     SpendingFunction to = function(function);
     List<Operand> operands = new ArrayList<>();
-    operands.add(Operands.SPENDING);
-    operands.add(Operands.spending(to));
+    operands.add(FinanceOperands.SPENDING);
+    operands.add(FinanceOperands.spending(to));
     if (function >= 2000 && function < 3000 && to != SpendingFunction.SUPPORT) {
-      operands.add(Operands.spending(SpendingFunction.SUPPORT));
+      operands.add(FinanceOperands.spending(SpendingFunction.SUPPORT));
     }
     if (object >= 100 && object < 200) {
-      operands.add(Operands.salaries(to));
+      operands.add(FinanceOperands.salaries(to));
     } else if (object >= 200 && object < 300) {
-      operands.add(Operands.benefits(to));
+      operands.add(FinanceOperands.benefits(to));
     }
     return operands;
   }

@@ -11,9 +11,9 @@ import org.resourceequity.model.DistrictType;
 import org.resourceequity.model.GradeSpan;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
-import org.resourceequity.model.Operands;
 import org.resourceequity.model.Population;
 import org.resourceequity.model.SchoolLevel;
+import org.resourceequity.model.StudentEvents;
 import org.resourceequity.model.TitleI;
 import org.resourceequity.model.Variable;
 
@@ -182,13 +182,13 @@ final class Codes {
     String lower = text.toLowerCase(Locale.ROOT);
     if (lower.contains("expulsion")) {
       return lower.contains("with services")
-          ? List.of(Operands.EXPULSION)
-          : List.of(Operands.EXPULSION, Operands.EXPULSION_WITHOUT_SERVICES);
+          ? List.of(StudentEvents.EXPULSION)
+          : List.of(StudentEvents.EXPULSION, StudentEvents.EXPULSION_WITHOUT_SERVICES);
     }
     if (lower.contains("suspension")) {
       return IN_SCHOOL.matcher(text).find()
-          ? List.of(Operands.IN_SCHOOL_SUSPENSION)
-          : OUT_OF_SCHOOL.matcher(text).find() ? List.of(Operands.SUSPENSION) : List.of();
+          ? List.of(StudentEvents.IN_SCHOOL_SUSPENSION)
+          : OUT_OF_SCHOOL.matcher(text).find() ? List.of(StudentEvents.SUSPENSION) : List.of();
     }
     return List.of();
   }

@@ -19,8 +19,8 @@ import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Kind;
 import org.resourceequity.model.Measurement;
-import org.resourceequity.model.Operands;
 import org.resourceequity.model.SchoolYear;
+import org.resourceequity.model.StudentEvents;
 import org.resourceequity.model.UnitId.SchoolId;
 import org.resourceequity.model.Variable;
 
@@ -386,7 +386,7 @@ final class Students {
                         Dates.year(Fields.first(row, date), "", ""),
                         Fields.first(row, reported).matches("(?i)true|1"))));
     if (!reported.isEmpty()) {
-      attendance.recordsEvents(Operands.REFERRAL);
+      attendance.recordsEvents(StudentEvents.REFERRAL);
     }
   }
 
@@ -414,7 +414,7 @@ final class Students {
                 int place = attendance.place(school.of(row), year);
                 attendance.event(IN_INCIDENTS, place, person);
                 if (of.reported()) {
-                  attendance.event(Operands.REFERRAL, place, person);
+                  attendance.event(StudentEvents.REFERRAL, place, person);
                 }
               }
             });
@@ -435,10 +435,10 @@ final class Students {
     List<Integer> date = fields.all("DisciplineDate");
     List<Integer> disciplines = fields.all("Discipline");
     List.of(
-            Operands.IN_SCHOOL_SUSPENSION,
-            Operands.SUSPENSION,
-            Operands.EXPULSION,
-            Operands.EXPULSION_WITHOUT_SERVICES)
+            StudentEvents.IN_SCHOOL_SUSPENSION,
+            StudentEvents.SUSPENSION,
+            StudentEvents.EXPULSION,
+            StudentEvents.EXPULSION_WITHOUT_SERVICES)
         .forEach(attendance::recordsEvents);
     part.table()
         .forEach(

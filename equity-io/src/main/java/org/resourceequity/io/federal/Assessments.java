@@ -10,7 +10,7 @@ import org.resourceequity.io.Format;
 import org.resourceequity.model.Attribute;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
-import org.resourceequity.model.Operands;
+import org.resourceequity.model.OutcomeOperands;
 
 /**
  * Students tested in mathematics and in reading and the share who are proficient, by grade and
@@ -62,10 +62,10 @@ final class Assessments {
                 .then(
                     Consequence.partsMakeTotal(
                         "students of both sexes tested",
-                        Operands.tested(subject, Group.STUDENTS),
+                        OutcomeOperands.tested(subject, Group.STUDENTS),
                         0,
-                        Operands.tested(subject, Groups.FEMALE),
-                        Operands.tested(subject, Groups.MALE))));
+                        OutcomeOperands.tested(subject, Groups.FEMALE),
+                        OutcomeOperands.tested(subject, Groups.MALE))));
     return format.build();
   }
 
@@ -78,11 +78,11 @@ final class Assessments {
                   Group in = code.isEmpty() ? who : who.and(Attribute.GRADE, code);
                   String column = group + "_" + letters + grade;
                   Field rate =
-                      Field.number(Operands.proficiencyRate(subject, in), column + "PCTPROF")
+                      Field.number(OutcomeOperands.proficiencyRate(subject, in), column + "PCTPROF")
                           .percent();
                   String family = "[group]_" + letters + "[grade]";
                   numbers.add(
-                      Field.number(Operands.tested(subject, in), column + "NUMVALID")
+                      Field.number(OutcomeOperands.tested(subject, in), column + "NUMVALID")
                           .documentedAs(
                               family + "NUMVALID",
                               "students tested in " + subject + ", by group and grade"));

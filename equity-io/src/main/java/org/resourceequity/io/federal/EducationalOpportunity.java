@@ -17,7 +17,7 @@ import org.resourceequity.io.Layout;
 import org.resourceequity.io.YearRule;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
-import org.resourceequity.model.Operands;
+import org.resourceequity.model.OutcomeOperands;
 
 /**
  * Mean test scores that are comparable between states, by grade, year and subject. Its districts
@@ -77,10 +77,10 @@ final class EducationalOpportunity {
     List<Field> numbers = new ArrayList<>();
     GROUPS.forEach(
         (letters, group) -> {
-          Field mean = Field.number(Operands.meanScore(group), "cs_mn_" + letters);
+          Field mean = Field.number(OutcomeOperands.meanScore(group), "cs_mn_" + letters);
           numbers.add(group.isAll() ? mean.require() : mean);
-          numbers.add(Field.number(Operands.meanScoreError(group), "cs_mn_se_" + letters));
-          numbers.add(Field.number(Operands.tested(group), "tot_asmt_" + letters));
+          numbers.add(Field.number(OutcomeOperands.meanScoreError(group), "cs_mn_se_" + letters));
+          numbers.add(Field.number(OutcomeOperands.tested(group), "tot_asmt_" + letters));
         });
     return numbers;
   }

@@ -1,10 +1,10 @@
 package org.resourceequity.io.federal;
 
-import static org.resourceequity.model.Operands.EXPENDITURE;
-import static org.resourceequity.model.Operands.REVENUE;
-import static org.resourceequity.model.Operands.SPENDING;
-import static org.resourceequity.model.Operands.revenue;
-import static org.resourceequity.model.Operands.spending;
+import static org.resourceequity.model.FinanceOperands.EXPENDITURE;
+import static org.resourceequity.model.FinanceOperands.REVENUE;
+import static org.resourceequity.model.FinanceOperands.SPENDING;
+import static org.resourceequity.model.FinanceOperands.revenue;
+import static org.resourceequity.model.FinanceOperands.spending;
 
 import org.resourceequity.io.Consequence;
 import org.resourceequity.model.Fund;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.resourceequity.io.Field;
 import org.resourceequity.io.Format;
-import org.resourceequity.model.Operands;
+import org.resourceequity.model.OutcomeOperands;
 
 /**
  * Graduation rates of the adjusted four-year cohort, by school and by district. Rates of small
@@ -25,10 +25,11 @@ final class GraduationRates {
         .flatMap(
             e -> {
               Field rate =
-                  Field.number(Operands.graduationRate(e.getValue()), e.getKey() + "_RATE")
+                  Field.number(OutcomeOperands.graduationRate(e.getValue()), e.getKey() + "_RATE")
                       .percent();
               return Stream.of(
-                  Field.number(Operands.graduationCohort(e.getValue()), e.getKey() + "_COHORT"),
+                  Field.number(
+                      OutcomeOperands.graduationCohort(e.getValue()), e.getKey() + "_COHORT"),
                   e.getValue().isAll() ? rate.require() : rate);
             })
         .toList();

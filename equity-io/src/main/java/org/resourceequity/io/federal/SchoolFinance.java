@@ -2,12 +2,12 @@ package org.resourceequity.io.federal;
 
 import static org.resourceequity.model.CostLayer.CENTRAL;
 import static org.resourceequity.model.CostLayer.SITE;
+import static org.resourceequity.model.FinanceOperands.SPENDING_PER_STUDENT;
+import static org.resourceequity.model.FinanceOperands.spendingPerStudent;
 import static org.resourceequity.model.Fund.FEDERAL;
 import static org.resourceequity.model.Fund.STATE_LOCAL;
 import static org.resourceequity.model.Level.DISTRICT;
 import static org.resourceequity.model.Level.SCHOOL;
-import static org.resourceequity.model.Operands.SPENDING_PER_STUDENT;
-import static org.resourceequity.model.Operands.spendingPerStudent;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +22,7 @@ import org.resourceequity.io.Id;
 import org.resourceequity.io.Layout;
 import org.resourceequity.io.YearRule;
 import org.resourceequity.model.CostLayer;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Fund;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Operand;
@@ -149,14 +150,14 @@ final class SchoolFinance {
                       compiled(spendingPerStudent(Fund.ALL, CENTRAL), "pp_centshare"),
                       compiled(spendingPerStudent(FEDERAL, CENTRAL), "pp_centshare_fed"),
                       compiled(spendingPerStudent(STATE_LOCAL, CENTRAL), "pp_centshare_stloc"),
-                      compiled(Operands.SPENDING, "schooltot"),
-                      compiled(Operands.spending(FEDERAL), "schoolfed"),
-                      compiled(Operands.spending(STATE_LOCAL), "schoolstloc"),
+                      compiled(FinanceOperands.SPENDING, "schooltot"),
+                      compiled(FinanceOperands.spending(FEDERAL), "schoolfed"),
+                      compiled(FinanceOperands.spending(STATE_LOCAL), "schoolstloc"),
                       Field.number(Operands.enrolment(Groups.FREE_MEALS), "nces_freelunch"),
                       Field.number(
                           Operands.enrolment(Groups.REDUCED_PRICE_MEALS), "nces_reducedlunch"),
                       Field.number(
-                          Operands.COMPARABLE_SPENDING_PER_STUDENT, "pp_total_norm_NERDS")))
+                          FinanceOperands.COMPARABLE_SPENDING_PER_STUDENT, "pp_total_norm_NERDS")))
           .then(CHECKS.toArray(new Consequence[0]))
           .build();
 
@@ -216,12 +217,12 @@ final class SchoolFinance {
         fields.add(Field.like(spendingPerStudent(fund, layer), name, words + "(?!.*personnel).*"));
         fields.add(
             Field.like(
-                Operands.personnelPerStudent(fund, layer),
+                FinanceOperands.personnelPerStudent(fund, layer),
                 name + ", personnel",
                 words + "(?=.*(?<!non[ _-]?)personnel).*"));
         fields.add(
             Field.like(
-                Operands.nonPersonnelPerStudent(fund, layer),
+                FinanceOperands.nonPersonnelPerStudent(fund, layer),
                 name + ", non-personnel",
                 words + "(?=.*non[ _-]?personnel).*"));
       }

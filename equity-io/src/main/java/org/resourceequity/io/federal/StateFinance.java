@@ -8,6 +8,7 @@ import org.resourceequity.io.Format;
 import org.resourceequity.io.Id;
 import org.resourceequity.io.Layout;
 import org.resourceequity.io.YearRule;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Fund;
 import org.resourceequity.model.Operand;
 import org.resourceequity.model.Operands;
@@ -19,8 +20,8 @@ import org.resourceequity.model.SpendingFunction;
  */
 final class StateFinance {
 
-  private static final Operand LOCAL = Operands.revenue(Fund.LOCAL);
-  private static final Operand FEDERAL = Operands.revenue(Fund.FEDERAL);
+  private static final Operand LOCAL = FinanceOperands.revenue(Fund.LOCAL);
+  private static final Operand FEDERAL = FinanceOperands.revenue(Fund.FEDERAL);
 
   static final Format FORMAT =
       Format.of("npefs-states", Nces.SCHEME)
@@ -40,24 +41,24 @@ final class StateFinance {
                   .codes(DistrictFinance.CODES)
                   .without("LEAID", "NCESSCH")
                   .numbers(
-                      Field.number(Operands.REVENUE, "TR").require(),
+                      Field.number(FinanceOperands.REVENUE, "TR").require(),
                       Field.part(LOCAL, "STR1"),
                       Field.part(LOCAL, "R2"),
-                      Field.number(Operands.revenue(Fund.STATE), "R3"),
+                      Field.number(FinanceOperands.revenue(Fund.STATE), "R3"),
                       Field.part(FEDERAL, "R4A"),
                       Field.part(FEDERAL, "R4B"),
                       Field.part(FEDERAL, "R4C"),
                       Field.part(FEDERAL, "R4D"),
-                      Field.number(Operands.SPENDING, "TE5").require(),
-                      Field.number(Operands.spending(SpendingFunction.INSTRUCTION), "STE1"),
+                      Field.number(FinanceOperands.SPENDING, "TE5").require(),
+                      Field.number(FinanceOperands.spending(SpendingFunction.INSTRUCTION), "STE1"),
                       Field.number(Operands.ENROLMENT, "MEMBR")))
           .then(
               Consequence.partsMakeTotal(
                   "revenue by source",
-                  Operands.REVENUE,
+                  FinanceOperands.REVENUE,
                   1000,
                   FEDERAL,
-                  Operands.revenue(Fund.STATE),
+                  FinanceOperands.revenue(Fund.STATE),
                   LOCAL))
           .build();
 

@@ -8,7 +8,7 @@ import org.resourceequity.io.Format;
 import org.resourceequity.io.Id;
 import org.resourceequity.io.Layout;
 import org.resourceequity.io.YearRule;
-import org.resourceequity.model.Operands;
+import org.resourceequity.model.FinanceOperands;
 
 /**
  * Allocations of Title I, Part A to districts. Money of a fiscal year is for the school year that
@@ -41,7 +41,7 @@ final class TitleIAllocations {
                   .codes(Codes.none())
                   .numbers(
                       Field.like(
-                              Operands.TITLE_I_ALLOCATION,
+                              FinanceOperands.TITLE_I_ALLOCATION,
                               "Allocation",
                               "(?:fy ?\\d{2,4} )?(?:title i )?(?:total )?allocations?\\*?")
                           .require()))

@@ -7,7 +7,7 @@ import org.resourceequity.io.Format;
 import org.resourceequity.io.Id;
 import org.resourceequity.io.Layout;
 import org.resourceequity.io.YearRule;
-import org.resourceequity.model.Operands;
+import org.resourceequity.model.FinanceOperands;
 
 /**
  * The Comparable Wage Index for Teachers by district and by county. The year is that of the
@@ -50,7 +50,7 @@ final class WageIndex {
         .id(DISTRICT, key)
         .state(key.cut(0, 2, "").postal())
         .numbers(
-            Field.number(Operands.WAGE_INDEX, prefix + "_CWIFTEST").require(),
-            Field.number(Operands.WAGE_INDEX_ERROR, prefix + "_CWIFTSE"));
+            Field.number(FinanceOperands.WAGE_INDEX, prefix + "_CWIFTEST").require(),
+            Field.number(FinanceOperands.WAGE_INDEX_ERROR, prefix + "_CWIFTSE"));
   }
 }

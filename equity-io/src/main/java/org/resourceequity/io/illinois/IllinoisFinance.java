@@ -19,6 +19,7 @@ import org.resourceequity.io.Layout;
 import org.resourceequity.io.YearRule;
 import org.resourceequity.model.CostLayer;
 import org.resourceequity.model.DistrictType;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Fund;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Kind;
@@ -155,7 +156,7 @@ public final class IllinoisFinance {
       for (int fund = 0; fund < funds.length; fund++) {
         fields.add(
             Field.like(
-                Operands.SPENDING_PER_STUDENT.with(LAYERS[layer]).with(FUNDS[fund]),
+                FinanceOperands.SPENDING_PER_STUDENT.with(LAYERS[layer]).with(FUNDS[fund]),
                 "$ " + layerNames[layer] + " Per-Pupil Expenditures - " + fundNames[fund],
                 "(?:\\$ ?)?" + layers[layer] + " per.pupil expenditures? ?- ?" + funds[fund]));
       }
@@ -194,7 +195,7 @@ public final class IllinoisFinance {
   }
 
   private static Operand perStudent(CostLayer layer, Fund fund) {
-    return Operands.SPENDING_PER_STUDENT.with(layer).with(fund);
+    return FinanceOperands.SPENDING_PER_STUDENT.with(layer).with(fund);
   }
 
   /** Site and central make the total, and so do federal and state and local. */

@@ -25,6 +25,7 @@ import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Level;
 import org.resourceequity.model.Operands;
+import org.resourceequity.model.OutcomeOperands;
 
 /**
  * Exports of the Massachusetts education-to-career data hub: enrolment since 1993-94 and graduation
@@ -76,10 +77,10 @@ public final class DataHub implements FormatProvider {
                           .all("", "4-Year Graduation Rate")
                           .variables(
                               Map.of(
-                                  Operands.graduationCohort(Group.STUDENTS).what(),
-                                  Operands.graduationCohort(Group.STUDENTS, 5).what(),
-                                  Operands.graduationRate(Group.STUDENTS).what(),
-                                  Operands.graduationRate(Group.STUDENTS, 5).what()),
+                                  OutcomeOperands.graduationCohort(Group.STUDENTS).what(),
+                                  OutcomeOperands.graduationCohort(Group.STUDENTS, 5).what(),
+                                  OutcomeOperands.graduationRate(Group.STUDENTS).what(),
+                                  OutcomeOperands.graduationRate(Group.STUDENTS, 5).what()),
                               "5-Year Graduation Rate")
                           .skip(
                               "4-Year Adjusted Cohort Graduation Rate",
@@ -109,8 +110,9 @@ public final class DataHub implements FormatProvider {
                           .code(Groups.FOSTER_CARE, "Foster Care"))
                   .codes(Codes.none().hidden(0, 5, ""))
                   .numbers(
-                      Field.number(Operands.graduationCohort(Group.STUDENTS), "cohort_cnt"),
-                      Field.number(Operands.graduationRate(Group.STUDENTS), "grad_pct").require()))
+                      Field.number(OutcomeOperands.graduationCohort(Group.STUDENTS), "cohort_cnt"),
+                      Field.number(OutcomeOperands.graduationRate(Group.STUDENTS), "grad_pct")
+                          .require()))
           .build();
 
   /** Makes the provider. */

@@ -19,12 +19,15 @@ import org.resourceequity.io.FormatProvider;
 import org.resourceequity.io.Id;
 import org.resourceequity.io.Layout;
 import org.resourceequity.io.YearRule;
+import org.resourceequity.model.CourseOperands;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Kind;
 import org.resourceequity.model.Measurement;
 import org.resourceequity.model.Operand;
 import org.resourceequity.model.Operands;
+import org.resourceequity.model.OutcomeOperands;
 import org.resourceequity.model.SchoolYear;
 import org.resourceequity.model.Variable;
 
@@ -157,7 +160,7 @@ public final class MassachusettsSchools implements FormatProvider {
               Consequence.districtSums(Operands.ENROLMENT.what()),
               Consequence.partsMakeTotal(
                   "students who took one, two, ... examinations",
-                  Operands.AP_TEST_TAKERS,
+                  OutcomeOperands.AP_TEST_TAKERS,
                   0,
                   AP_PARTS.stream().map(part -> apTakers(part)).toArray(Operand[]::new)))
           .build();
@@ -200,7 +203,7 @@ public final class MassachusettsSchools implements FormatProvider {
   private static List<Field> advancedPlacement() {
     return Stream.concat(
             Stream.of(
-                Field.number(Operands.AP_TEST_TAKERS, "AP_Test Takers"),
+                Field.number(OutcomeOperands.AP_TEST_TAKERS, "AP_Test Takers"),
                 Field.number(AP_TESTS, "AP_Tests Taken")),
             AP_PARTS.stream().map(part -> Field.number(apTakers(part), "AP_" + part)))
         .map(field -> field.in(CLASSES_YEAR))
@@ -209,8 +212,8 @@ public final class MassachusettsSchools implements FormatProvider {
 
   private static List<Field> classes() {
     return Stream.of(
-            Field.number(Operands.CLASSES, "Total # of Classes"),
-            Field.number(Operands.CLASS_SIZE, "Average Class Size"),
+            Field.number(CourseOperands.CLASSES, "Total # of Classes"),
+            Field.number(CourseOperands.CLASS_SIZE, "Average Class Size"),
             Field.number(CLASS_SIZE_STUDENTS, "Number of Students"))
         .map(field -> field.in(CLASSES_YEAR))
         .toList();
@@ -218,11 +221,11 @@ public final class MassachusettsSchools implements FormatProvider {
 
   private static List<Field> money() {
     return Stream.of(
-            Field.number(Operands.TEACHER_SALARIES, "Salary Totals"),
+            Field.number(FinanceOperands.TEACHER_SALARIES, "Salary Totals"),
             Field.number(Operands.TEACHERS, "FTE Count"),
-            Field.number(Operands.SPENDING, "Total Expenditures"),
+            Field.number(FinanceOperands.SPENDING, "Total Expenditures"),
             Field.number(Operands.STUDENT_FTE, "Total Pupil FTEs"),
-            Field.number(Operands.SPENDING_PER_STUDENT, "Average Expenditures per Pupil"),
+            Field.number(FinanceOperands.SPENDING_PER_STUDENT, "Average Expenditures per Pupil"),
             Field.number(IN_DISTRICT_SPENDING, "In-District Expenditures"),
             Field.number(IN_DISTRICT_STUDENT_FTE, "Total In-district FTEs"),
             Field.number(

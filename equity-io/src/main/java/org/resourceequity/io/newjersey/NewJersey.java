@@ -15,8 +15,8 @@ import org.resourceequity.io.FormatProvider;
 import org.resourceequity.io.Id;
 import org.resourceequity.io.Layout;
 import org.resourceequity.io.YearRule;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Fund;
-import org.resourceequity.model.Operands;
 import org.resourceequity.model.SpendingFunction;
 
 /**
@@ -64,26 +64,26 @@ public final class NewJersey implements FormatProvider {
                                   .correct(
                                       "^(?!(?:370|400|520|570|745|770|830|885|890)$).*", "other")
                                   .require())
-                          .measure(Operands.revenue(Fund.LOCAL), "370")
-                          .measure(Operands.revenue(Fund.LOCAL), "400")
-                          .measure(Operands.revenue(Fund.LOCAL), "745")
-                          .measure(Operands.revenue(Fund.LOCAL), "885")
-                          .measure(Operands.revenue(Fund.STATE), "520")
-                          .measure(Operands.revenue(Fund.STATE), "770")
-                          .measure(Operands.revenue(Fund.STATE), "890")
-                          .measure(Operands.revenue(Fund.FEDERAL), "570")
-                          .measure(Operands.revenue(Fund.FEDERAL), "830")
+                          .measure(FinanceOperands.revenue(Fund.LOCAL), "370")
+                          .measure(FinanceOperands.revenue(Fund.LOCAL), "400")
+                          .measure(FinanceOperands.revenue(Fund.LOCAL), "745")
+                          .measure(FinanceOperands.revenue(Fund.LOCAL), "885")
+                          .measure(FinanceOperands.revenue(Fund.STATE), "520")
+                          .measure(FinanceOperands.revenue(Fund.STATE), "770")
+                          .measure(FinanceOperands.revenue(Fund.STATE), "890")
+                          .measure(FinanceOperands.revenue(Fund.FEDERAL), "570")
+                          .measure(FinanceOperands.revenue(Fund.FEDERAL), "830")
                           .skip("other"))
                   .numbers(
-                      Field.number(Operands.REVENUE, "amount_1").earlier(2).require(),
-                      Field.number(Operands.REVENUE, "amount_2").earlier(1).budgeted(),
-                      Field.number(Operands.REVENUE, "amount_3").budgeted()))
+                      Field.number(FinanceOperands.REVENUE, "amount_1").earlier(2).require(),
+                      Field.number(FinanceOperands.REVENUE, "amount_2").earlier(1).budgeted(),
+                      Field.number(FinanceOperands.REVENUE, "amount_3").budgeted()))
           .then(
               Consequence.sum(
-                  Operands.REVENUE,
-                  Operands.revenue(Fund.LOCAL),
-                  Operands.revenue(Fund.STATE),
-                  Operands.revenue(Fund.FEDERAL)))
+                  FinanceOperands.REVENUE,
+                  FinanceOperands.revenue(Fund.LOCAL),
+                  FinanceOperands.revenue(Fund.STATE),
+                  FinanceOperands.revenue(Fund.FEDERAL)))
           .build();
 
   private static final Format COST =
@@ -95,19 +95,19 @@ public final class NewJersey implements FormatProvider {
                   .dimension(
                       Dimension.of("line_desc")
                           .measure(
-                              Operands.SPENDING_PER_STUDENT,
+                              FinanceOperands.SPENDING_PER_STUDENT,
                               "Total Budgetary Comparative Per Pupil Cost")
                           .measure(
-                              Operands.spendingPerStudent(SpendingFunction.INSTRUCTION),
+                              FinanceOperands.spendingPerStudent(SpendingFunction.INSTRUCTION),
                               "Total Classroom Instruction")
                           .measure(
-                              Operands.spendingPerStudent(SpendingFunction.OPERATIONS),
+                              FinanceOperands.spendingPerStudent(SpendingFunction.OPERATIONS),
                               "Total Operations and Maintenance of Plant")
                           .measure(
-                              Operands.spendingPerStudent(SpendingFunction.SUPPORT),
+                              FinanceOperands.spendingPerStudent(SpendingFunction.SUPPORT),
                               "Total Support Services")
                           .measure(
-                              Operands.spendingPerStudent(SpendingFunction.ADMINISTRATION),
+                              FinanceOperands.spendingPerStudent(SpendingFunction.ADMINISTRATION),
                               "Total Administrative Costs")
                           .skip(
                               "Classroom-Salaries and Benefits",
@@ -125,8 +125,10 @@ public final class NewJersey implements FormatProvider {
                               "Restricted Federal and State Revenue other than Preschool Education"
                                   + " Aid Included Above"))
                   .numbers(
-                      Field.number(Operands.SPENDING_PER_STUDENT, "year_1").earlier(3).require(),
-                      Field.number(Operands.SPENDING_PER_STUDENT, "year_2").earlier(2)))
+                      Field.number(FinanceOperands.SPENDING_PER_STUDENT, "year_1")
+                          .earlier(3)
+                          .require(),
+                      Field.number(FinanceOperands.SPENDING_PER_STUDENT, "year_2").earlier(2)))
           .build();
 
   private static final Format TAXES =
@@ -135,8 +137,10 @@ public final class NewJersey implements FormatProvider {
               table("taxes")
                   .partsOfUnit("reg_name")
                   .numbers(
-                      Field.number(Operands.PROPERTY_TAX, "total_sch_levy").budgeted().require(),
-                      Field.number(Operands.PROPERTY_VALUE, "estrwi_eev").require()))
+                      Field.number(FinanceOperands.PROPERTY_TAX, "total_sch_levy")
+                          .budgeted()
+                          .require(),
+                      Field.number(FinanceOperands.PROPERTY_VALUE, "estrwi_eev").require()))
           .build();
 
   /** Makes the provider. */

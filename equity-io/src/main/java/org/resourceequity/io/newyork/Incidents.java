@@ -17,6 +17,7 @@ import org.resourceequity.io.YearRule;
 import org.resourceequity.model.Operand;
 import org.resourceequity.model.Operands;
 import org.resourceequity.model.SchoolLevel;
+import org.resourceequity.model.StudentEvents;
 
 /**
  * Violent and disruptive incidents by school. The header has two rows: kinds, and below most of
@@ -91,7 +92,7 @@ final class Incidents {
                   .numbers(KINDS))
           .then(
               Consequence.sum(
-                  Operands.incidents("all"),
+                  StudentEvents.incidents("all"),
                   KINDS.stream().map(kind -> kind.operand().orElseThrow()).toArray(Operand[]::new)))
           .build();
 
@@ -103,7 +104,7 @@ final class Incidents {
       for (String weapon : List.of("with", "without")) {
         kinds.add(
             Field.like(
-                Operands.incidents(kind.getKey() + '-' + weapon + "-weapon"),
+                StudentEvents.incidents(kind.getKey() + '-' + weapon + "-weapon"),
                 kind.getValue() + ", " + weapon + " weapon",
                 kind.getValue() + ' ' + weapon + " weapon\\(s\\)"));
       }
@@ -112,7 +113,7 @@ final class Incidents {
         kind ->
             kinds.add(
                 Field.like(
-                    Operands.incidents(kind.getKey()),
+                    StudentEvents.incidents(kind.getKey()),
                     kind.getKey().toLowerCase(Locale.ROOT).replace('-', ' '),
                     kind.getValue())));
     return kinds;

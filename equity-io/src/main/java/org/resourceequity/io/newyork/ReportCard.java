@@ -13,11 +13,14 @@ import org.resourceequity.io.Id;
 import org.resourceequity.io.YearRule;
 import org.resourceequity.model.Attribute;
 import org.resourceequity.model.CostLayer;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Fund;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Operand;
 import org.resourceequity.model.Operands;
+import org.resourceequity.model.OutcomeOperands;
+import org.resourceequity.model.StudentEvents;
 
 /**
  * Tables of the report card database, alone or joined: expenditure, students, teachers.
@@ -37,7 +40,7 @@ final class ReportCard {
   private static final Field CODE = Field.text("ENTITY_CD");
 
   private static final Operand ENROLLED = Operands.cumulativeEnrolment(Group.STUDENTS);
-  private static final Operand ABSENT = Operand.of(Operands.CHRONIC_ABSENCE, Group.STUDENTS);
+  private static final Operand ABSENT = Operand.of(StudentEvents.CHRONIC_ABSENCE, Group.STUDENTS);
   private static final Operand TEACHERS = Operands.staffCount(Group.TEACHERS);
   private static final Operand INEXPERIENCED =
       Operands.staffCount(Group.TEACHERS.and(Attribute.EXPERIENCE, "under-4-years"));
@@ -71,8 +74,9 @@ final class ReportCard {
                       Field.number(OUT_OF_CERTIFICATION, "NUM_OUT_CERT"),
                       Field.number(ENROLLED, "ENROLLMENT"),
                       Field.number(ABSENT, "ABSENT_COUNT"),
-                      Field.number(Operands.graduationCohort(Group.STUDENTS), "COHORT_COUNT"),
-                      Field.number(Operands.graduates(Group.STUDENTS, 4), "GRAD_COUNT"))
+                      Field.number(
+                          OutcomeOperands.graduationCohort(Group.STUDENTS), "COHORT_COUNT"),
+                      Field.number(OutcomeOperands.graduates(Group.STUDENTS, 4), "GRAD_COUNT"))
                   .numbers(
                       students(Groups.FEMALE, "NUM_FEMALE"),
                       students(Groups.MALE, "NUM_MALE"),
@@ -92,17 +96,18 @@ final class ReportCard {
               Consequence.atMost(INEXPERIENCED, TEACHERS),
               Consequence.atMost(OUT_OF_CERTIFICATION, CHECKED),
               Consequence.atMost(
-                  Operands.graduates(Group.STUDENTS, 4), Operands.graduationCohort(Group.STUDENTS)))
+                  OutcomeOperands.graduates(Group.STUDENTS, 4),
+                  OutcomeOperands.graduationCohort(Group.STUDENTS)))
           .build();
 
   private ReportCard() {}
 
   private static Field spending(Fund fund, String name) {
-    return Field.number(Operands.SPENDING.with(fund), name);
+    return Field.number(FinanceOperands.SPENDING.with(fund), name);
   }
 
   private static Field perStudent(Fund fund, String name) {
-    return Field.number(Operands.SPENDING_PER_STUDENT.with(fund).with(CostLayer.ALL), name);
+    return Field.number(FinanceOperands.SPENDING_PER_STUDENT.with(fund).with(CostLayer.ALL), name);
   }
 
   private static Field students(Group group, String name) {

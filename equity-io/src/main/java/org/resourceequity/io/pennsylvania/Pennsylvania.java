@@ -27,6 +27,7 @@ import org.resourceequity.io.Layout;
 import org.resourceequity.io.YearRule;
 import org.resourceequity.model.Cell;
 import org.resourceequity.model.DistrictType;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Operand;
 import org.resourceequity.model.Operands;
 import org.resourceequity.model.SpendingFunction;
@@ -74,10 +75,10 @@ public final class Pennsylvania implements FormatProvider {
                   .each(row -> !NOTHING.contains(row.text(TOTAL)))
                   .codes(Codes.none().with(Cell.derived(0), ""))
                   .numbers(
-                      like(Operands.SPENDING, "Current Expenditures").require(),
-                      like(Operands.EXPENDITURE, TOTAL).require(),
-                      like(Operands.CAPITAL_OUTLAY, "Facilities Acquisition.*"),
-                      like(Operands.SPENDING_ON_SPECIAL_EDUCATION, "Special Education.*"),
+                      like(FinanceOperands.SPENDING, "Current Expenditures").require(),
+                      like(FinanceOperands.EXPENDITURE, TOTAL).require(),
+                      like(FinanceOperands.CAPITAL_OUTLAY, "Facilities Acquisition.*"),
+                      like(FinanceOperands.SPENDING_ON_SPECIAL_EDUCATION, "Special Education.*"),
                       function(INSTRUCTION, "Instruction", 1000),
                       function(SUPPORT, "Support Services", 2000),
                       function(OTHER, "Non-? ?Instructional", 3000),
@@ -96,18 +97,18 @@ public final class Pennsylvania implements FormatProvider {
                       Field.number(Operands.AVERAGE_DAILY_MEMBERSHIP, "Average Daily Membership")
                           .require(),
                       Field.like(
-                          Operands.SPENDING_PER_STUDENT,
+                          FinanceOperands.SPENDING_PER_STUDENT,
                           "Current Expenditures per ADM",
                           "curr(?:ent)? exp(?:enditures)? ?per adm")))
           .then(
               Consequence.partsMakeTotal(
                   "instruction, support services and other current expenditure",
-                  Operands.SPENDING,
+                  FinanceOperands.SPENDING,
                   ONE_DOLLAR,
-                  Operands.spending(INSTRUCTION),
-                  Operands.spending(SUPPORT),
-                  Operands.spending(OTHER)),
-              Consequence.atMost(Operands.SPENDING, Operands.EXPENDITURE))
+                  FinanceOperands.spending(INSTRUCTION),
+                  FinanceOperands.spending(SUPPORT),
+                  FinanceOperands.spending(OTHER)),
+              Consequence.atMost(FinanceOperands.SPENDING, FinanceOperands.EXPENDITURE))
           .build();
 
   /** Makes the provider. */
@@ -133,7 +134,7 @@ public final class Pennsylvania implements FormatProvider {
   }
 
   private static Field function(SpendingFunction function, String name, int account) {
-    return like(Operands.spending(function), name + " ?" + account);
+    return like(FinanceOperands.spending(function), name + " ?" + account);
   }
 
   private static Field like(Operand operand, String name) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.resourceequity.io.persons.Attendance.Place;
 import org.resourceequity.io.persons.Attendance.SchoolClass;
 import org.resourceequity.model.Cell;
+import org.resourceequity.model.CourseOperands;
 import org.resourceequity.model.EquityData;
 import org.resourceequity.model.GradeSpan;
 import org.resourceequity.model.Group;
@@ -145,7 +146,7 @@ final class Count {
     for (int group = 0; group < GROUPS; group++) {
       if ((groupMet[group] || group == 0) && !People.isGrade(group)) {
         Operand operand =
-            Operands.courseEnrolment(CourseKinds.course(kind), People.COUNTED.get(group));
+            CourseOperands.courseEnrolment(CourseKinds.course(kind), People.COUNTED.get(group));
         builder.add(
             school,
             operand.at(Level.SCHOOL, year),
@@ -198,18 +199,19 @@ final class Count {
       Place place = attendance.places().get(number);
       SchoolId school = new SchoolId(place.school());
       Map<Operand, Integer> counts =
-          Map.of(Operands.CLASSES, held[number], Operands.CLASS_ENROLMENT, seats[number]);
+          Map.of(
+              CourseOperands.CLASSES, held[number], CourseOperands.CLASS_ENROLMENT, seats[number]);
       counts.forEach(
           (operand, n) -> builder.add(school, operand.at(Level.SCHOOL, place.year()), count(n)));
       if (held[number] > 0) {
         builder.add(
             school,
-            Operands.CLASS_SIZE.at(Level.SCHOOL, place.year()),
+            CourseOperands.CLASS_SIZE.at(Level.SCHOOL, place.year()),
             Cell.derived((double) seats[number] / held[number]));
       }
       for (int kind = 0; kind < ofKind.length; kind++) {
         if ((kindsMet >> kind & 1) != 0) {
-          Operand operand = Operands.classes(CourseKinds.course(kind));
+          Operand operand = CourseOperands.classes(CourseKinds.course(kind));
           builder.add(school, operand.at(Level.SCHOOL, place.year()), count(ofKind[kind][number]));
         }
       }

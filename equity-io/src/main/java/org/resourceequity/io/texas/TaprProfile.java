@@ -12,11 +12,14 @@ import org.resourceequity.io.Id;
 import org.resourceequity.io.Layout;
 import org.resourceequity.io.YearRule;
 import org.resourceequity.model.Attribute;
+import org.resourceequity.model.CourseOperands;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Level;
 import org.resourceequity.model.Operand;
 import org.resourceequity.model.Operands;
+import org.resourceequity.model.OutcomeOperands;
 import org.resourceequity.model.Population;
 
 /**
@@ -228,7 +231,7 @@ final class TaprProfile {
                 .map(
                     group ->
                         Field.number(
-                                Operands.diplomas(group.getValue()),
+                                OutcomeOperands.diplomas(group.getValue()),
                                 level + group.getKey() + "0GRN")
                             .codes(Tea.RATE_MASKS))
                 .toList());
@@ -280,8 +283,8 @@ final class TaprProfile {
   /** Adds the full-time equivalents of a group of staff, their salaries and the average. */
   private static void role(List<Field> fields, String prefix, Group group) {
     fields.add(Field.number(Operands.staff(group), prefix + "FC"));
-    fields.add(Field.number(Operands.salaries(group), prefix + "ST"));
-    fields.add(rate(Operands.averageSalary(group), prefix + "SA"));
+    fields.add(Field.number(FinanceOperands.salaries(group), prefix + "ST"));
+    fields.add(rate(FinanceOperands.averageSalary(group), prefix + "SA"));
   }
 
   private static List<Field> classes(String prefix) {
@@ -289,9 +292,9 @@ final class TaprProfile {
     CLASSES.forEach(
         kind -> {
           String name = prefix + kind.getKey();
-          fields.add(Field.number(Operands.classes(kind.getValue()), name + "C"));
-          fields.add(Field.number(Operands.studentsInClasses(kind.getValue()), name + "S"));
-          fields.add(rate(Operands.classSize(kind.getValue()), name + "A"));
+          fields.add(Field.number(CourseOperands.classes(kind.getValue()), name + "C"));
+          fields.add(Field.number(CourseOperands.studentsInClasses(kind.getValue()), name + "S"));
+          fields.add(rate(CourseOperands.classSize(kind.getValue()), name + "A"));
         });
     return fields;
   }

@@ -12,10 +12,13 @@ import org.resourceequity.io.Field;
 import org.resourceequity.io.Format;
 import org.resourceequity.io.Id;
 import org.resourceequity.io.Layout;
+import org.resourceequity.model.CourseOperands;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Operand;
 import org.resourceequity.model.Operands;
+import org.resourceequity.model.OutcomeOperands;
+import org.resourceequity.model.StudentEvents;
 import org.resourceequity.model.Variable;
 
 /**
@@ -76,17 +79,17 @@ final class CivilRights {
                   .numbers(
                       Field.number(course("algebra-1"), "enrl_algebra1").require(),
                       Field.number(
-                          Operands.coursePassed("algebra-1", Group.STUDENTS),
+                          CourseOperands.coursePassed("algebra-1", Group.STUDENTS),
                           "students_passing_algebra1")))
           .layout(
               students("students who repeat a grade")
                   .dimension(grades())
-                  .numbers(counted(Operands.RETENTION, "students_retained").require()))
+                  .numbers(counted(StudentEvents.RETENTION, "students_retained").require()))
           .layout(schools("staff").numbers(staff()))
           .layout(
               schools("courses")
                   .numbers(offered())
-                  .numbers(Field.number(Operands.AP_COURSES, "num_courses_ap")))
+                  .numbers(Field.number(CourseOperands.AP_COURSES, "num_courses_ap")))
           .then(
               Consequence.partsMakeTotal(
                   "teachers with and without a full credential",
@@ -97,7 +100,7 @@ final class CivilRights {
               Consequence.atMost(Operands.staff(Groups.FIRST_YEAR_TEACHERS), Operands.TEACHERS),
               Consequence.atMost(course("advanced-placement"), Operands.ENROLMENT),
               Consequence.atMost(
-                  Operand.of(Operands.SUSPENSION, Group.STUDENTS), Operands.ENROLMENT))
+                  Operand.of(StudentEvents.SUSPENSION, Group.STUDENTS), Operands.ENROLMENT))
           .build();
 
   private CivilRights() {}
@@ -124,7 +127,7 @@ final class CivilRights {
   }
 
   private static Operand course(String name) {
-    return Operands.courseEnrolment(name, Group.STUDENTS);
+    return CourseOperands.courseEnrolment(name, Group.STUDENTS);
   }
 
   private static Field counted(Variable variable, String column) {
@@ -146,30 +149,31 @@ final class CivilRights {
   }
 
   private static List<Field> discipline() {
-    Operand suspended = Operand.of(Operands.SUSPENSION, Group.STUDENTS);
-    Operand expelled = Operand.of(Operands.EXPULSION, Group.STUDENTS);
+    Operand suspended = Operand.of(StudentEvents.SUSPENSION, Group.STUDENTS);
+    Operand expelled = Operand.of(StudentEvents.EXPULSION, Group.STUDENTS);
     return List.of(
-        counted(Operands.IN_SCHOOL_SUSPENSION, "students_susp_in_sch"),
+        counted(StudentEvents.IN_SCHOOL_SUSPENSION, "students_susp_in_sch"),
         Field.part(suspended, "students_susp_out_sch_single"),
-        counted(Operands.REPEATED_SUSPENSION, "students_susp_out_sch_multiple").partOf(suspended),
+        counted(StudentEvents.REPEATED_SUSPENSION, "students_susp_out_sch_multiple")
+            .partOf(suspended),
         Field.part(expelled, "expulsions_with_ed_serv"),
-        counted(Operands.EXPULSION_WITHOUT_SERVICES, "expulsions_no_ed_serv").partOf(expelled),
-        counted(Operands.ZERO_TOLERANCE_EXPULSION, "expulsions_zero_tolerance"),
-        counted(Operands.CORPORAL_PUNISHMENT, "students_corporal_punish"),
-        counted(Operands.REFERRAL, "students_referred_law_enforce"),
-        counted(Operands.ARREST, "students_arrested"),
-        counted(Operands.DISCIPLINARY_TRANSFER, "transfers_alt_sch_disc"),
-        counted(Operands.DAYS_SUSPENDED, "days_suspended"),
-        counted(Operands.MECHANICAL_RESTRAINT, "students_mech_restraint"),
-        counted(Operands.PHYSICAL_RESTRAINT, "students_phys_restraint"),
-        counted(Operands.SECLUSION, "students_seclusion"));
+        counted(StudentEvents.EXPULSION_WITHOUT_SERVICES, "expulsions_no_ed_serv").partOf(expelled),
+        counted(StudentEvents.ZERO_TOLERANCE_EXPULSION, "expulsions_zero_tolerance"),
+        counted(StudentEvents.CORPORAL_PUNISHMENT, "students_corporal_punish"),
+        counted(StudentEvents.REFERRAL, "students_referred_law_enforce"),
+        counted(StudentEvents.ARREST, "students_arrested"),
+        counted(StudentEvents.DISCIPLINARY_TRANSFER, "transfers_alt_sch_disc"),
+        counted(StudentEvents.DAYS_SUSPENDED, "days_suspended"),
+        counted(StudentEvents.MECHANICAL_RESTRAINT, "students_mech_restraint"),
+        counted(StudentEvents.PHYSICAL_RESTRAINT, "students_phys_restraint"),
+        counted(StudentEvents.SECLUSION, "students_seclusion"));
   }
 
   private static List<Field> experience() {
     return List.of(
-        counted(Operands.CHRONIC_ABSENCE, "students_chronically_absent"),
-        counted(Operands.SAT_ACT_TAKERS, "students_SAT_ACT"),
-        Field.number(Operands.apTestTakers(Group.STUDENTS), "students_AP_exam_oneormore"),
+        counted(StudentEvents.CHRONIC_ABSENCE, "students_chronically_absent"),
+        counted(OutcomeOperands.SAT_ACT_TAKERS, "students_SAT_ACT"),
+        Field.number(OutcomeOperands.apTestTakers(Group.STUDENTS), "students_AP_exam_oneormore"),
         harassed("sex", "sex"),
         harassed("race", "race"),
         harassed("disability", "dis"));
@@ -177,7 +181,7 @@ final class CivilRights {
 
   private static Field harassed(String because, String end) {
     return Field.number(
-        Operands.harassment(because, Group.STUDENTS), "students_report_harass_" + end);
+        StudentEvents.harassment(because, Group.STUDENTS), "students_report_harass_" + end);
   }
 
   private static List<Field> staff() {
@@ -199,13 +203,16 @@ final class CivilRights {
   /** Whether a school has a programme, and how many classes in a course. */
   private static List<Field> offered() {
     List<Field> fields = new ArrayList<>();
-    fields.add(Field.number(Operands.offering("gifted"), "gifted_talented_indicator").require());
-    fields.add(Field.number(Operands.offering("advanced-placement"), "ap_courses_indicator"));
-    fields.add(Field.number(Operands.offering("ap-mathematics"), "ap_courses_math_indicator"));
-    fields.add(Field.number(Operands.offering("ap-science"), "ap_courses_science_indicator"));
-    fields.add(Field.number(Operands.offering("dual-enrolment"), "sch_dual_indicator"));
+    fields.add(
+        Field.number(CourseOperands.offering("gifted"), "gifted_talented_indicator").require());
+    fields.add(Field.number(CourseOperands.offering("advanced-placement"), "ap_courses_indicator"));
+    fields.add(
+        Field.number(CourseOperands.offering("ap-mathematics"), "ap_courses_math_indicator"));
+    fields.add(Field.number(CourseOperands.offering("ap-science"), "ap_courses_science_indicator"));
+    fields.add(Field.number(CourseOperands.offering("dual-enrolment"), "sch_dual_indicator"));
     COURSES.forEach(
-        (end, name) -> fields.add(Field.number(Operands.classes(name), "num_classes_" + end)));
+        (end, name) ->
+            fields.add(Field.number(CourseOperands.classes(name), "num_classes_" + end)));
     return fields;
   }
 }

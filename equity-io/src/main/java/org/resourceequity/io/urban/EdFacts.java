@@ -13,7 +13,7 @@ import org.resourceequity.io.Layout;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Operand;
-import org.resourceequity.model.Operands;
+import org.resourceequity.model.OutcomeOperands;
 
 /**
  * EDFacts in the portal: assessments and graduation rates, by one group of students in each row.
@@ -73,14 +73,14 @@ final class EdFacts {
 
   private static List<Field> assessed(String column, String subject) {
     return List.of(
-        Field.number(Operands.tested(subject, Group.STUDENTS), column + "_test_num_valid"),
-        rate(Operands.proficiencyRate(subject, Group.STUDENTS), column + "_test_pct_prof"));
+        Field.number(OutcomeOperands.tested(subject, Group.STUDENTS), column + "_test_num_valid"),
+        rate(OutcomeOperands.proficiencyRate(subject, Group.STUDENTS), column + "_test_pct_prof"));
   }
 
   private static Layout.Builder graduation(Layout.Builder layout) {
     return layout.numbers(
-        Field.number(Operands.graduationCohort(Group.STUDENTS), "cohort_num"),
-        rate(Operands.graduationRate(Group.STUDENTS), "grad_rate"));
+        Field.number(OutcomeOperands.graduationCohort(Group.STUDENTS), "cohort_num"),
+        rate(OutcomeOperands.graduationRate(Group.STUDENTS), "grad_rate"));
   }
 
   private static Field rate(Operand operand, String column) {
@@ -93,9 +93,9 @@ final class EdFacts {
   private static Consequence sexesMakeTotal(String subject) {
     return Consequence.partsMakeTotal(
         "students of both sexes tested",
-        Operands.tested(subject, Group.STUDENTS),
+        OutcomeOperands.tested(subject, Group.STUDENTS),
         0,
-        Operands.tested(subject, Groups.FEMALE),
-        Operands.tested(subject, Groups.MALE));
+        OutcomeOperands.tested(subject, Groups.FEMALE),
+        OutcomeOperands.tested(subject, Groups.MALE));
   }
 }

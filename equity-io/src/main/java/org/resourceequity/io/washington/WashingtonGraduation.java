@@ -7,7 +7,7 @@ import org.resourceequity.io.Dimension;
 import org.resourceequity.io.Field;
 import org.resourceequity.io.Format;
 import org.resourceequity.model.Group;
-import org.resourceequity.model.Operands;
+import org.resourceequity.model.OutcomeOperands;
 import org.resourceequity.model.Quality;
 import org.resourceequity.model.Reason;
 import org.resourceequity.model.Variable;
@@ -46,18 +46,20 @@ final class WashingtonGraduation {
                   .numbers(
                       number(
                           Field.number(
-                              Operands.graduationCohort(Group.STUDENTS),
+                              OutcomeOperands.graduationCohort(Group.STUDENTS),
                               "FinalCohort",
                               "Final Cohort",
                               "final_cohort"),
                           COUNTS),
                       number(
                           Field.number(
-                              Operands.graduates(Group.STUDENTS, 4), "Graduate", "Graduates"),
+                              OutcomeOperands.graduates(Group.STUDENTS, 4),
+                              "Graduate",
+                              "Graduates"),
                           COUNTS),
                       number(
                               Field.number(
-                                  Operands.graduationRate(Group.STUDENTS),
+                                  OutcomeOperands.graduationRate(Group.STUDENTS),
                                   "GraduationRate",
                                   "Graduation Rate",
                                   "graduation_rate"),
@@ -65,7 +67,8 @@ final class WashingtonGraduation {
                           .require()))
           .then(
               Consequence.atMost(
-                  Operands.graduates(Group.STUDENTS, 4), Operands.graduationCohort(Group.STUDENTS)))
+                  OutcomeOperands.graduates(Group.STUDENTS, 4),
+                  OutcomeOperands.graduationCohort(Group.STUDENTS)))
           .build();
 
   private WashingtonGraduation() {}
@@ -85,9 +88,11 @@ final class WashingtonGraduation {
   private static Map<Variable, Variable> within(int years) {
     Group all = Group.STUDENTS;
     return Map.of(
-        Operands.graduationCohort(all).what(), Operands.graduationCohort(all, years).what(),
-        Operands.graduates(all, 4).what(), Operands.graduates(all, years).what(),
-        Operands.graduationRate(all).what(), Operands.graduationRate(all, years).what());
+        OutcomeOperands.graduationCohort(all).what(),
+            OutcomeOperands.graduationCohort(all, years).what(),
+        OutcomeOperands.graduates(all, 4).what(), OutcomeOperands.graduates(all, years).what(),
+        OutcomeOperands.graduationRate(all).what(),
+            OutcomeOperands.graduationRate(all, years).what());
   }
 
   private static Dimension groups() {

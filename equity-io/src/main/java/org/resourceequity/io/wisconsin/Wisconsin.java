@@ -17,6 +17,7 @@ import org.resourceequity.io.FormatProvider;
 import org.resourceequity.io.Id;
 import org.resourceequity.io.Layout;
 import org.resourceequity.io.YearRule;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Kind;
 import org.resourceequity.model.Measurement;
@@ -84,7 +85,7 @@ public final class Wisconsin implements FormatProvider {
                   .numbers(numbers()))
           .then(
               Consequence.sum(
-                  Operands.SPENDING,
+                  FinanceOperands.SPENDING,
                   INSTRUCTION,
                   SUPPORT,
                   ADMINISTRATION,

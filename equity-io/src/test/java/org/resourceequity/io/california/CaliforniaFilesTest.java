@@ -16,11 +16,13 @@ import org.resourceequity.model.Cell;
 import org.resourceequity.model.Column;
 import org.resourceequity.model.DistrictType;
 import org.resourceequity.model.EquityData;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Level;
 import org.resourceequity.model.Operand;
 import org.resourceequity.model.Operands;
+import org.resourceequity.model.OutcomeOperands;
 import org.resourceequity.model.Reason;
 import org.resourceequity.model.SchoolYear;
 import org.resourceequity.model.UnitId.DistrictId;
@@ -89,8 +91,8 @@ class CaliforniaFilesTest {
   @Test
   void hiddenResultsOfTheSatHaveBounds() {
     EquityData data = fixture("ca-sat");
-    assertThat(cell(data, ELM, Operands.SAT_TEST_TAKERS, Y18)).isEqualTo(Cell.of(3));
-    assertThat(cell(data, ELM, Operands.SAT_MET_BOTH, Y18))
+    assertThat(cell(data, ELM, OutcomeOperands.SAT_TEST_TAKERS, Y18)).isEqualTo(Cell.of(3));
+    assertThat(cell(data, ELM, OutcomeOperands.SAT_MET_BOTH, Y18))
         .isEqualTo(new Cell.Bounded(0, 14, Reason.SUPPRESSED_PRIVACY));
   }
 
@@ -150,7 +152,8 @@ class CaliforniaFilesTest {
       String file, SchoolYear year, int districts, double dollars, double students) {
     EquityData data = read(file);
     assertThat(data.units(DISTRICT)).hasSize(districts);
-    assertThat(sum(data, DISTRICT, Operands.SPENDING, year)).isCloseTo(dollars, within(0.005));
+    assertThat(sum(data, DISTRICT, FinanceOperands.SPENDING, year))
+        .isCloseTo(dollars, within(0.005));
     assertThat(sum(data, DISTRICT, Operands.AVERAGE_DAILY_ATTENDANCE, year))
         .isCloseTo(students, within(0.005));
     // Alameda Unified, the first row of all three.
@@ -163,29 +166,29 @@ class CaliforniaFilesTest {
     EquityData data = read("lcffem23p1.xlsx");
     // openpyxl: rows with a district code; 300 million dollars is the State's total in both sheets.
     assertThat(data.units(SCHOOL)).hasSize(10_163);
-    assertThat(sum(data, SCHOOL, Operands.NEED_AID, Y24)).isEqualTo(300_000_000);
+    assertThat(sum(data, SCHOOL, FinanceOperands.NEED_AID, Y24)).isEqualTo(300_000_000);
     assertThat(sum(data, SCHOOL, Operands.cumulativeEnrolment(Group.STUDENTS), Y23))
         .isEqualTo(6_406_273);
     assertThat(sum(data, SCHOOL, Operands.cumulativeEnrolment(Groups.LOW_INCOME), Y23))
         .isEqualTo(4_072_614);
     // Charter schools have 20,310,649 dollars of it.
-    assertThat(column(data, DISTRICT, Operands.NEED_AID, Y24).known()).isEqualTo(996);
-    assertThat(sum(data, DISTRICT, Operands.NEED_AID, Y24)).isEqualTo(279_689_351);
+    assertThat(column(data, DISTRICT, FinanceOperands.NEED_AID, Y24).known()).isEqualTo(996);
+    assertThat(sum(data, DISTRICT, FinanceOperands.NEED_AID, Y24)).isEqualTo(279_689_351);
   }
 
   @Test
   void publishedSatResults() {
     EquityData data = read("sat18.xls");
     // xlrd: rows of schools; their test takers; results that are "*" and "N/A".
-    assertThat(sum(data, SCHOOL, Operands.SAT_TEST_TAKERS, Y18)).isEqualTo(236_071);
-    Column english = column(data, SCHOOL, Operands.SAT_MET_ENGLISH, Y18);
+    assertThat(sum(data, SCHOOL, OutcomeOperands.SAT_TEST_TAKERS, Y18)).isEqualTo(236_071);
+    Column english = column(data, SCHOOL, OutcomeOperands.SAT_MET_ENGLISH, Y18);
     assertThat(english.size()).isEqualTo(1875);
     assertThat(english.known()).isEqualTo(1302);
-    assertThat(sum(data, SCHOOL, Operands.SAT_MET_ENGLISH, Y18)).isEqualTo(166_536);
+    assertThat(sum(data, SCHOOL, OutcomeOperands.SAT_MET_ENGLISH, Y18)).isEqualTo(166_536);
     assertThat(IntStream.range(0, 1875).filter(i -> english.cell(i) instanceof Cell.Bounded))
         .hasSize(439);
     // The State's own row.
-    assertThat(sum(data, STATE, Operands.SAT_TEST_TAKERS, Y18)).isEqualTo(236_492);
+    assertThat(sum(data, STATE, OutcomeOperands.SAT_TEST_TAKERS, Y18)).isEqualTo(236_492);
   }
 
   /** Reads a published file, in which nothing is unknown. */

@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.resourceequity.model.Cell;
 import org.resourceequity.model.Column;
 import org.resourceequity.model.ColumnKey;
+import org.resourceequity.model.CourseOperands;
 import org.resourceequity.model.DistrictType;
 import org.resourceequity.model.EquityData;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Join;
 import org.resourceequity.model.Level;
@@ -55,9 +57,11 @@ class CaliforniaTest {
     Operand emergency = Operands.staffShare(Groups.EMERGENCY_CREDENTIAL);
     assertThat(column(Level.SCHOOL, emergency, Y2000).known()).isEqualTo(6194 - 2);
     // Empty class_size_k3, class_size_46 and class_size_core: 1823, 1174 and 4213.
-    assertThat(column(Level.SCHOOL, Operands.CLASS_SIZE_K3, Y2000).known()).isEqualTo(6194 - 1823);
-    assertThat(column(Level.SCHOOL, Operands.CLASS_SIZE_4_6, Y2000).known()).isEqualTo(6194 - 1174);
-    assertThat(column(Level.SCHOOL, Operands.CLASS_SIZE_CORE, Y2000).known())
+    assertThat(column(Level.SCHOOL, CourseOperands.CLASS_SIZE_K3, Y2000).known())
+        .isEqualTo(6194 - 1823);
+    assertThat(column(Level.SCHOOL, CourseOperands.CLASS_SIZE_4_6, Y2000).known())
+        .isEqualTo(6194 - 1174);
+    assertThat(column(Level.SCHOOL, CourseOperands.CLASS_SIZE_CORE, Y2000).known())
         .isEqualTo(6194 - 4213);
   }
 
@@ -84,8 +88,8 @@ class CaliforniaTest {
     assertThat(DATA.name(new DistrictId("61119"))).isEqualTo("Alameda City Unified");
     assertThat(DATA.line(ALAMEDA_HIGH)).isEqualTo(2);
     assertThat(cell(ALAMEDA_HIGH, Operands.ENROLMENT, Y2000)).isEqualTo(Cell.of(1278));
-    assertThat(cell(ALAMEDA_HIGH, Operands.CLASS_SIZE_CORE, Y2000)).isEqualTo(Cell.of(25));
-    assertThat(cell(ALAMEDA_HIGH, Operands.CLASS_SIZE_K3, Y2000))
+    assertThat(cell(ALAMEDA_HIGH, CourseOperands.CLASS_SIZE_CORE, Y2000)).isEqualTo(Cell.of(25));
+    assertThat(cell(ALAMEDA_HIGH, CourseOperands.CLASS_SIZE_K3, Y2000))
         .isEqualTo(Cell.absent(Reason.NOT_REPORTED));
     assertThat(cell(ALAMEDA_HIGH, Operands.enrolmentShare(Groups.SUBSIDISED_MEALS), Y2000))
         .isEqualTo(Cell.of(0.14));
@@ -99,11 +103,13 @@ class CaliforniaTest {
 
   @Test
   void holdsEveryDistrictOfTheFinances() {
-    assertThat(column(Level.DISTRICT, Operands.SPENDING_PER_STUDENT, Y1999).known()).isEqualTo(420);
+    assertThat(column(Level.DISTRICT, FinanceOperands.SPENDING_PER_STUDENT, Y1999).known())
+        .isEqualTo(420);
     // 75119,Sunol Glen Unified,Alameda,KK-08,195,10.899999618530273,0.510200023651123,... 6384.9111
     assertThat(cell(SUNOL_GLEN, Operands.ENROLMENT, Y1999)).isEqualTo(Cell.of(195));
     assertThat(cell(SUNOL_GLEN, Operands.TEACHERS, Y1999)).isEqualTo(Cell.of(10.9));
-    assertThat(cell(SUNOL_GLEN, Operands.SPENDING_PER_STUDENT, Y1999)).isEqualTo(Cell.of(6384.911));
+    assertThat(cell(SUNOL_GLEN, FinanceOperands.SPENDING_PER_STUDENT, Y1999))
+        .isEqualTo(Cell.of(6384.911));
     assertThat(cell(SUNOL_GLEN, Operands.enrolmentShare(Groups.ENGLISH_LEARNERS), Y1999))
         .isEqualTo(Cell.of(0));
     assertThat(DATA.facts(SUNOL_GLEN).get(Y1999))
@@ -149,9 +155,9 @@ class CaliforniaTest {
         rows++;
         SchoolId id = new SchoolId(row.getField("school_id"));
         same(row, "enroll", id, Operands.ENROLMENT, Y2000, 1);
-        same(row, "class_size_k3", id, Operands.CLASS_SIZE_K3, Y2000, 1);
-        same(row, "class_size_46", id, Operands.CLASS_SIZE_4_6, Y2000, 1);
-        same(row, "class_size_core", id, Operands.CLASS_SIZE_CORE, Y2000, 1);
+        same(row, "class_size_k3", id, CourseOperands.CLASS_SIZE_K3, Y2000, 1);
+        same(row, "class_size_46", id, CourseOperands.CLASS_SIZE_4_6, Y2000, 1);
+        same(row, "class_size_core", id, CourseOperands.CLASS_SIZE_CORE, Y2000, 1);
         Operand meals = Operands.enrolmentShare(Groups.SUBSIDISED_MEALS);
         same(row, "meals_pct", id, meals, Y2000, 100);
         Operand english = Operands.enrolmentShare(Groups.ENGLISH_LEARNERS);
@@ -183,7 +189,7 @@ class CaliforniaTest {
         DistrictId id = new DistrictId(row.getField("district"));
         same(row, "students", id, Operands.ENROLMENT, Y1999, 1);
         same(row, "teachers", id, Operands.TEACHERS, Y1999, 1);
-        same(row, "expenditure", id, Operands.SPENDING_PER_STUDENT, Y1999, 1);
+        same(row, "expenditure", id, FinanceOperands.SPENDING_PER_STUDENT, Y1999, 1);
         Operand meals = Operands.enrolmentShare(Groups.SUBSIDISED_MEALS);
         same(row, "lunch", id, meals, Y1999, 100);
         Operand assistance = Operands.enrolmentShare(Groups.PUBLIC_ASSISTANCE);

@@ -12,7 +12,7 @@ import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Level;
 import org.resourceequity.model.Operand;
-import org.resourceequity.model.Operands;
+import org.resourceequity.model.OutcomeOperands;
 import org.resourceequity.model.Reason;
 import org.resourceequity.model.SchoolYear;
 import org.resourceequity.model.UnitId.DistrictId;
@@ -24,8 +24,8 @@ class ColoradoTest {
   private static final SchoolYear Y21 = SchoolYear.ending(2021);
   private static final SchoolYear Y24 = SchoolYear.ending(2024);
   private static final SchoolId OAK = new SchoolId("09900101");
-  private static final Operand COHORT = Operands.graduationCohort(Group.STUDENTS);
-  private static final Operand RATE = Operands.graduationRate(Group.STUDENTS);
+  private static final Operand COHORT = OutcomeOperands.graduationCohort(Group.STUDENTS);
+  private static final Operand RATE = OutcomeOperands.graduationRate(Group.STUDENTS);
 
   private static EquityData fixture(String file) {
     return EquityFiles.read(Shared.fixture("co-graduation").resolveSibling(file)).data();
@@ -40,17 +40,17 @@ class ColoradoTest {
     EquityData data = fixture("schools_by_race.csv");
     assertThat(cell(data, COHORT, Y24)).isEqualTo(Cell.of(66));
     assertThat(cell(data, RATE, Y24)).isEqualTo(Cell.of(78.8 / 100));
-    assertThat(cell(data, Operands.completionRate(Group.STUDENTS, 4), Y24))
+    assertThat(cell(data, OutcomeOperands.completionRate(Group.STUDENTS, 4), Y24))
         .isEqualTo(Cell.of(80.3 / 100));
-    assertThat(cell(data, Operands.graduationCohort(Groups.FEMALE), Y24))
+    assertThat(cell(data, OutcomeOperands.graduationCohort(Groups.FEMALE), Y24))
         .isEqualTo(new Cell.Bounded(0, 50, Reason.SUPPRESSED_PRIVACY));
-    assertThat(cell(data, Operands.graduationRate(Groups.NATIVE_AMERICAN), Y24))
+    assertThat(cell(data, OutcomeOperands.graduationRate(Groups.NATIVE_AMERICAN), Y24))
         .isEqualTo(new Cell.Bounded(0, 0.02, Reason.SUPPRESSED_PRIVACY));
-    assertThat(cell(data, Operands.graduationRate(Groups.NON_BINARY), Y24))
+    assertThat(cell(data, OutcomeOperands.graduationRate(Groups.NON_BINARY), Y24))
         .isEqualTo(Cell.absent(Reason.NOT_APPLICABLE));
-    assertThat(cell(data, Operands.graduationCohort(Group.STUDENTS, 7), Y21))
+    assertThat(cell(data, OutcomeOperands.graduationCohort(Group.STUDENTS, 7), Y21))
         .isEqualTo(new Cell.Bounded(16, 50, Reason.SUPPRESSED_PRIVACY));
-    assertThat(cell(data, Operands.graduationCohort(Groups.FEMALE, 7), Y21))
+    assertThat(cell(data, OutcomeOperands.graduationCohort(Groups.FEMALE, 7), Y21))
         .isEqualTo(Cell.absent(Reason.SUPPRESSED_PRIVACY));
     assertThat(data.units(Level.SCHOOL)).hasSize(2);
     assertThat(data.columns().keySet()).noneMatch(key -> key.level() != Level.SCHOOL);
@@ -61,9 +61,13 @@ class ColoradoTest {
     EquityData data = fixture("state.csv");
     StateId state = new StateId("CO");
     assertThat(data.cell(state, COHORT.at(Level.STATE, Y24))).isEqualTo(Cell.of(69_301));
-    assertThat(data.cell(state, Operands.graduationCohort(Groups.NON_BINARY).at(Level.STATE, Y24)))
+    assertThat(
+            data.cell(
+                state, OutcomeOperands.graduationCohort(Groups.NON_BINARY).at(Level.STATE, Y24)))
         .isEqualTo(Cell.of(0));
-    assertThat(data.cell(state, Operands.graduationRate(Groups.NON_BINARY).at(Level.STATE, Y24)))
+    assertThat(
+            data.cell(
+                state, OutcomeOperands.graduationRate(Groups.NON_BINARY).at(Level.STATE, Y24)))
         .isEqualTo(Cell.absent(Reason.NOT_APPLICABLE));
   }
 
@@ -74,7 +78,8 @@ class ColoradoTest {
     assertThat(data.units(Level.DISTRICT)).containsExactly(example);
     assertThat(
             data.cell(
-                example, Operands.graduationRate(Groups.ENGLISH_LEARNERS).at(Level.DISTRICT, Y24)))
+                example,
+                OutcomeOperands.graduationRate(Groups.ENGLISH_LEARNERS).at(Level.DISTRICT, Y24)))
         .isEqualTo(Cell.of(66.9 / 100));
     assertThat(data.years(Level.DISTRICT, COHORT)).isEmpty();
   }
@@ -95,14 +100,18 @@ class ColoradoTest {
     assertThat(Shared.column(data, Level.SCHOOL, RATE, Y24).known()).isEqualTo(421);
     assertThat(Shared.bounded(data, Level.SCHOOL, RATE, Y24)).isEqualTo(43 + 40 + 15 + 2);
     assertThat(Shared.sum(data, Level.DISTRICT, COHORT, Y24)).isEqualTo(67_631);
-    assertThat(Shared.sum(data, Level.SCHOOL, Operands.graduationCohort(Group.STUDENTS, 7), Y21))
+    assertThat(
+            Shared.sum(
+                data, Level.SCHOOL, OutcomeOperands.graduationCohort(Group.STUDENTS, 7), Y21))
         .isEqualTo(63_658);
     assertThat(
-            Shared.column(data, Level.SCHOOL, Operands.graduationRate(Groups.LOW_INCOME), Y24)
+            Shared.column(
+                    data, Level.SCHOOL, OutcomeOperands.graduationRate(Groups.LOW_INCOME), Y24)
                 .known())
         .isEqualTo(363);
     assertThat(
-            Shared.bounded(data, Level.SCHOOL, Operands.graduationCohort(Groups.LOW_INCOME), Y24))
+            Shared.bounded(
+                data, Level.SCHOOL, OutcomeOperands.graduationCohort(Groups.LOW_INCOME), Y24))
         .isEqualTo(222);
     assertThat(data.cell(new StateId("CO"), RATE.at(Level.STATE, Y24)))
         .isEqualTo(Cell.of(84.2 / 100));

@@ -16,7 +16,9 @@ import org.resourceequity.io.Shared;
 import org.resourceequity.model.Attribute;
 import org.resourceequity.model.Cell;
 import org.resourceequity.model.Column;
+import org.resourceequity.model.CourseOperands;
 import org.resourceequity.model.EquityData;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Fund;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
@@ -27,6 +29,7 @@ import org.resourceequity.model.Reason;
 import org.resourceequity.model.SchoolFacts;
 import org.resourceequity.model.SchoolLevel;
 import org.resourceequity.model.SchoolYear;
+import org.resourceequity.model.StudentEvents;
 import org.resourceequity.model.UnitId.DistrictId;
 import org.resourceequity.model.UnitId.SchoolId;
 
@@ -115,8 +118,8 @@ class CrdcTest {
     assertThat(oak.span()).hasToString("9-12");
     assertThat(loaded.data().facts(ELM, Y18).orElseThrow().span()).hasToString("PK-5");
     assertThat(loaded.data().facts(ELM, Y18).orElseThrow().charter()).isTrue();
-    assertThat(cell(loaded, OAK, Operands.offering("magnet"), Y18)).isEqualTo(Cell.of(1));
-    assertThat(cell(loaded, ASH, Operands.offering("magnet"), Y18)).isEqualTo(NOT_APPLICABLE);
+    assertThat(cell(loaded, OAK, CourseOperands.offering("magnet"), Y18)).isEqualTo(Cell.of(1));
+    assertThat(cell(loaded, ASH, CourseOperands.offering("magnet"), Y18)).isEqualTo(NOT_APPLICABLE);
   }
 
   @Test
@@ -155,21 +158,22 @@ class CrdcTest {
   @Test
   void nobodyTakesACourseThatIsNotOffered() {
     Loaded loaded = read("2017-18 Advanced Placement.csv");
-    Operand all = Operands.courseEnrolment("advanced-placement", Group.STUDENTS);
+    Operand all = CourseOperands.courseEnrolment("advanced-placement", Group.STUDENTS);
     assertThat(cell(loaded, OAK, all, Y18)).isEqualTo(Cell.derived(34));
     assertThat(cell(loaded, ASH, all, Y18)).isEqualTo(Cell.derived(0));
     assertThat(cell(loaded, ELM, all, Y18)).isEqualTo(NOT_APPLICABLE);
-    assertThat(cell(loaded, ASH, Operands.courseEnrolment("ap-mathematics", Groups.BLACK), Y18))
+    assertThat(
+            cell(loaded, ASH, CourseOperands.courseEnrolment("ap-mathematics", Groups.BLACK), Y18))
         .isEqualTo(Cell.derived(0));
-    assertThat(cell(loaded, ASH, Operands.offering("advanced-placement"), Y18))
+    assertThat(cell(loaded, ASH, CourseOperands.offering("advanced-placement"), Y18))
         .isEqualTo(Cell.of(0));
-    assertThat(cell(loaded, OAK, Operands.AP_COURSES, Y18)).isEqualTo(Cell.of(5));
+    assertThat(cell(loaded, OAK, CourseOperands.AP_COURSES, Y18)).isEqualTo(Cell.of(5));
   }
 
   @Test
   void suspensionsOnceAndMoreThanOnceWithAndWithoutDisability() {
     Loaded loaded = read("2017-18 Suspensions.csv");
-    Operand all = Operand.of(Operands.SUSPENSION, Group.STUDENTS);
+    Operand all = Operand.of(StudentEvents.SUSPENSION, Group.STUDENTS);
     // Without disability 7 + 3 once and 2 + 0 more often; 2 + 1 under IDEA; 1 + 0 under 504 only.
     assertThat(cell(loaded, OAK, all, Y18)).isEqualTo(Cell.derived(16));
     // 4 + 2, 1 + 0, 2 + 1; those under 504 only are not divided by race.
@@ -178,7 +182,8 @@ class CrdcTest {
         .isEqualTo(Cell.derived(7));
     assertThat(cell(loaded, OAK, Family.in(all, Groups.WITH_DISABILITIES), Y18))
         .isEqualTo(Cell.derived(3));
-    assertThat(cell(loaded, OAK, Operand.of(Operands.REPEATED_SUSPENSION, Group.STUDENTS), Y18))
+    assertThat(
+            cell(loaded, OAK, Operand.of(StudentEvents.REPEATED_SUSPENSION, Group.STUDENTS), Y18))
         .isEqualTo(Cell.derived(2));
     assertThat(cell(loaded, ASH, all, Y18)).isEqualTo(NOT_APPLICABLE);
   }
@@ -187,9 +192,9 @@ class CrdcTest {
   void aTotalThatTakesAMissingPartAsZeroIsNotKnown() {
     Loaded loaded = read("2017-18 Suspensions.csv");
     // The total of Elm's boys under IDEA is 0, but of the Black boys -5.
-    assertThat(cell(loaded, ELM, Operand.of(Operands.SUSPENSION, Group.STUDENTS), Y18))
+    assertThat(cell(loaded, ELM, Operand.of(StudentEvents.SUSPENSION, Group.STUDENTS), Y18))
         .isEqualTo(NOT_REPORTED);
-    assertThat(cell(loaded, ELM, Operand.of(Operands.SUSPENSION, Groups.WHITE), Y18))
+    assertThat(cell(loaded, ELM, Operand.of(StudentEvents.SUSPENSION, Groups.WHITE), Y18))
         .isEqualTo(Cell.derived(0));
     assertThat(loaded.notices().count("total-without-part")).isEqualTo(1);
   }
@@ -197,10 +202,11 @@ class CrdcTest {
   @Test
   void moneyWithAndWithoutTheFederalPart() {
     Loaded loaded = read("2017-18 School Expenditures.csv");
-    assertThat(cell(loaded, OAK, Operands.TEACHER_SALARIES, Y18)).isEqualTo(Cell.of(950_000.25));
-    assertThat(cell(loaded, OAK, Operands.TEACHER_SALARIES.with(Fund.STATE_LOCAL), Y18))
+    assertThat(cell(loaded, OAK, FinanceOperands.TEACHER_SALARIES, Y18))
+        .isEqualTo(Cell.of(950_000.25));
+    assertThat(cell(loaded, OAK, FinanceOperands.TEACHER_SALARIES.with(Fund.STATE_LOCAL), Y18))
         .isEqualTo(Cell.of(900_000.25));
-    assertThat(cell(loaded, ELM, Operands.TEACHER_SALARIES, Y18)).isEqualTo(NOT_APPLICABLE);
+    assertThat(cell(loaded, ELM, FinanceOperands.TEACHER_SALARIES, Y18)).isEqualTo(NOT_APPLICABLE);
   }
 
   @Test
@@ -212,7 +218,7 @@ class CrdcTest {
     // Oak's key; then its LEAID and SCHID, Elm's key, Ash's LEAID and key.
     assertThat(loaded.notices().count("replaced-id")).isEqualTo(1);
     assertThat(loaded.notices().count("repaired-id")).isEqualTo(5);
-    Operand calculus = Operands.courseEnrolment("calculus", Group.STUDENTS);
+    Operand calculus = CourseOperands.courseEnrolment("calculus", Group.STUDENTS);
     assertThat(cell(loaded, OAK, calculus, Y16)).isEqualTo(Cell.derived(41));
     assertThat(cell(loaded, ELM, calculus, Y16)).isEqualTo(Cell.derived(0));
     assertThat(cell(loaded, ASH, calculus, Y16)).isEqualTo(NOT_APPLICABLE);
@@ -257,7 +263,8 @@ class CrdcTest {
         LEA_STATE,LEAID,LEA_NAME,SCHID,SCH_NAME,COMBOKEY,JJ,NUM_CLASS_MATH
         AL,0199901,Example,00020,Elm,019990100020,No,6
         """);
-    assertThat(cell(EquityFiles.read(file), ELM, Operands.classes("advanced-mathematics"), Y12))
+    assertThat(
+            cell(EquityFiles.read(file), ELM, CourseOperands.classes("advanced-mathematics"), Y12))
         .isEqualTo(Cell.of(6));
   }
 
@@ -273,7 +280,7 @@ class CrdcTest {
   void districtsAndTheirDistanceEducation() {
     EquityData data =
         EquityFiles.read(FIXTURES.resolve("crdc-districts/2020-21 Distance Education.csv")).data();
-    Operand all = Operands.courseEnrolment("distance-education", Group.STUDENTS);
+    Operand all = CourseOperands.courseEnrolment("distance-education", Group.STUDENTS);
     assertThat(
             List.of("0199901", "0199902", "0199903", "0199904").stream()
                 .map(id -> data.cell(new DistrictId(id), all.at(Level.DISTRICT, Y21))))
@@ -294,7 +301,7 @@ class CrdcTest {
     Column all =
         column(
             data,
-            Operands.courseEnrolment("distance-education", Group.STUDENTS),
+            CourseOperands.courseEnrolment("distance-education", Group.STUDENTS),
             Level.DISTRICT,
             Y21);
     assertThat(all.known()).isEqualTo(17_628);
@@ -304,7 +311,7 @@ class CrdcTest {
     Column black =
         column(
             data,
-            Operands.courseEnrolment("distance-education", Groups.BLACK),
+            CourseOperands.courseEnrolment("distance-education", Groups.BLACK),
             Level.DISTRICT,
             Y21);
     assertThat(black.known()).isEqualTo(17_703);
@@ -332,18 +339,20 @@ class CrdcTest {
         .isEqualTo(695);
     assertKnown(data, Operands.TEACHERS, 992, 32_266.04);
     // 114 schools with students, 135 without classes; 743 do not have the grades.
-    assertKnown(data, Operands.courseEnrolment("calculus", Group.STUDENTS), 249, 6000);
-    assertKnown(data, Operands.courseEnrolment("calculus", Groups.BLACK), 249, 520);
-    assertKnown(data, Operands.courseEnrolment("advanced-placement", Group.STUDENTS), 249, 23_631);
-    assertKnown(data, Operands.offering("advanced-placement"), 249, 126);
+    assertKnown(data, CourseOperands.courseEnrolment("calculus", Group.STUDENTS), 249, 6000);
+    assertKnown(data, CourseOperands.courseEnrolment("calculus", Groups.BLACK), 249, 520);
+    assertKnown(
+        data, CourseOperands.courseEnrolment("advanced-placement", Group.STUDENTS), 249, 23_631);
+    assertKnown(data, CourseOperands.offering("advanced-placement"), 249, 126);
     // The sums of all columns by sex, with and without disability; a sum is not known where a race
     // is -5, though the totals are 0 there.
-    assertKnown(data, Operand.of(Operands.SUSPENSION, Group.STUDENTS), 976, 28_988);
-    assertKnown(data, Operand.of(Operands.SUSPENSION, Groups.BLACK), 976, 10_993);
-    assertKnown(data, Operand.of(Operands.ARREST, Group.STUDENTS), 953, 695);
-    assertKnown(data, Operand.of(Operands.REFERRAL, Groups.BLACK), 969, 490);
-    assertKnown(data, Operand.of(Operands.CHRONIC_ABSENCE, Group.STUDENTS), 976, 68_008);
-    assertKnown(data, Operands.TEACHER_SALARIES.with(Fund.STATE_LOCAL), 953, 1_637_607_478.11);
+    assertKnown(data, Operand.of(StudentEvents.SUSPENSION, Group.STUDENTS), 976, 28_988);
+    assertKnown(data, Operand.of(StudentEvents.SUSPENSION, Groups.BLACK), 976, 10_993);
+    assertKnown(data, Operand.of(StudentEvents.ARREST, Group.STUDENTS), 953, 695);
+    assertKnown(data, Operand.of(StudentEvents.REFERRAL, Groups.BLACK), 969, 490);
+    assertKnown(data, Operand.of(StudentEvents.CHRONIC_ABSENCE, Group.STUDENTS), 976, 68_008);
+    assertKnown(
+        data, FinanceOperands.TEACHER_SALARIES.with(Fund.STATE_LOCAL), 953, 1_637_607_478.11);
     List<SchoolFacts> facts =
         data.units(Level.SCHOOL).stream()
             .map(id -> data.facts((SchoolId) id, Y14).orElseThrow())

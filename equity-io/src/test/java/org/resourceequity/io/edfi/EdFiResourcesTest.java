@@ -21,6 +21,7 @@ import org.resourceequity.model.Operand;
 import org.resourceequity.model.Operands;
 import org.resourceequity.model.Reason;
 import org.resourceequity.model.SchoolYear;
+import org.resourceequity.model.StudentEvents;
 import org.resourceequity.model.UnitId;
 import org.resourceequity.model.UnitId.DistrictId;
 import org.resourceequity.model.UnitId.SchoolId;
@@ -215,7 +216,7 @@ class EdFiResourcesTest {
         "studentDisciplineIncidentNonOffenderAssociations.json",
         part.formatted("2", "", "Victim") + part.formatted("3", "", "Bystander"));
     Loaded loaded = EquityFiles.read(folder);
-    assertThat(cell(loaded, OAK, Operand.of(Operands.REFERRAL, Group.STUDENTS)))
+    assertThat(cell(loaded, OAK, Operand.of(StudentEvents.REFERRAL, Group.STUDENTS)))
         .isEqualTo(Cell.derived(1));
   }
 
@@ -231,9 +232,9 @@ class EdFiResourcesTest {
             {"disciplineDescriptor": "uri://state.gov/DisciplineDescriptor#05 - Out of School Suspension"}]}]
         """);
     Loaded loaded = EquityFiles.read(folder);
-    assertThat(cell(loaded, ELM, Operand.of(Operands.SUSPENSION, Group.STUDENTS)))
+    assertThat(cell(loaded, ELM, Operand.of(StudentEvents.SUSPENSION, Group.STUDENTS)))
         .isEqualTo(Cell.derived(1));
-    assertThat(cell(loaded, OAK, Operand.of(Operands.SUSPENSION, Group.STUDENTS)))
+    assertThat(cell(loaded, OAK, Operand.of(StudentEvents.SUSPENSION, Group.STUDENTS)))
         .isEqualTo(Cell.derived(0));
     assertThat(cell(loaded, ELM, Operands.ENROLMENT)).isEqualTo(Cell.absent(Reason.STRUCTURAL_GAP));
   }

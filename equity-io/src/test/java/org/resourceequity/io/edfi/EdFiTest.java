@@ -18,7 +18,9 @@ import org.resourceequity.io.table.Tables;
 import org.resourceequity.io.testkit.Described;
 import org.resourceequity.model.Attribute;
 import org.resourceequity.model.Cell;
+import org.resourceequity.model.CourseOperands;
 import org.resourceequity.model.EquityData;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Fund;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
@@ -29,6 +31,7 @@ import org.resourceequity.model.SchoolFacts;
 import org.resourceequity.model.SchoolLevel;
 import org.resourceequity.model.SchoolYear;
 import org.resourceequity.model.SpendingFunction;
+import org.resourceequity.model.StudentEvents;
 import org.resourceequity.model.TitleI;
 import org.resourceequity.model.UnitId;
 import org.resourceequity.model.UnitId.DistrictId;
@@ -105,23 +108,24 @@ class EdFiTest {
   @Test
   void classesAreCountedLikeThoseOfRosters() {
     EquityData data = EquityFiles.read(FIXTURE).data();
-    assertThat(known(data, OAK, Operands.CLASSES)).isEqualTo(2);
-    assertThat(known(data, OAK, Operands.CLASS_ENROLMENT)).isEqualTo(4);
-    assertThat(known(data, OAK, Operands.CLASS_SIZE)).isEqualTo(2);
-    assertThat(known(data, OAK, Operands.courseEnrolment("algebra-1", Group.STUDENTS)))
+    assertThat(known(data, OAK, CourseOperands.CLASSES)).isEqualTo(2);
+    assertThat(known(data, OAK, CourseOperands.CLASS_ENROLMENT)).isEqualTo(4);
+    assertThat(known(data, OAK, CourseOperands.CLASS_SIZE)).isEqualTo(2);
+    assertThat(known(data, OAK, CourseOperands.courseEnrolment("algebra-1", Group.STUDENTS)))
         .isEqualTo(3);
-    assertThat(known(data, OAK, Operands.courseEnrolment("algebra-1", Groups.BLACK))).isEqualTo(1);
+    assertThat(known(data, OAK, CourseOperands.courseEnrolment("algebra-1", Groups.BLACK)))
+        .isEqualTo(1);
   }
 
   @Test
   void disciplineCountsStudentsOnce() {
     EquityData data = EquityFiles.read(FIXTURE).data();
     // One student twice, and one in the next school year.
-    assertThat(known(data, OAK, Operand.of(Operands.SUSPENSION, Group.STUDENTS))).isEqualTo(1);
-    assertThat(known(data, OAK, Operand.of(Operands.SUSPENSION, Groups.BLACK))).isEqualTo(1);
-    assertThat(known(data, OAK, Operand.of(Operands.IN_SCHOOL_SUSPENSION, Groups.MULTIRACIAL)))
+    assertThat(known(data, OAK, Operand.of(StudentEvents.SUSPENSION, Group.STUDENTS))).isEqualTo(1);
+    assertThat(known(data, OAK, Operand.of(StudentEvents.SUSPENSION, Groups.BLACK))).isEqualTo(1);
+    assertThat(known(data, OAK, Operand.of(StudentEvents.IN_SCHOOL_SUSPENSION, Groups.MULTIRACIAL)))
         .isEqualTo(1);
-    assertThat(known(data, OAK, Operand.of(Operands.EXPULSION, Group.STUDENTS))).isZero();
+    assertThat(known(data, OAK, Operand.of(StudentEvents.EXPULSION, Group.STUDENTS))).isZero();
   }
 
   @Test
@@ -139,14 +143,15 @@ class EdFiTest {
   @Test
   void accountsAreSpendingAndRevenueAtTheLatestDay() {
     EquityData data = EquityFiles.read(FIXTURE).data();
-    assertThat(known(data, DISTRICT, Operands.SPENDING)).isEqualTo(5700.5);
-    assertThat(known(data, OAK, Operands.SPENDING)).isEqualTo(700.5);
-    assertThat(known(data, DISTRICT, Operands.salaries(SpendingFunction.INSTRUCTION)))
+    assertThat(known(data, DISTRICT, FinanceOperands.SPENDING)).isEqualTo(5700.5);
+    assertThat(known(data, OAK, FinanceOperands.SPENDING)).isEqualTo(700.5);
+    assertThat(known(data, DISTRICT, FinanceOperands.salaries(SpendingFunction.INSTRUCTION)))
         .isEqualTo(5000);
-    assertThat(known(data, OAK, Operands.benefits(SpendingFunction.SCHOOL_ADMINISTRATION)))
+    assertThat(known(data, OAK, FinanceOperands.benefits(SpendingFunction.SCHOOL_ADMINISTRATION)))
         .isEqualTo(700.5);
-    assertThat(known(data, DISTRICT, Operands.revenue(Fund.STATE))).isEqualTo(9000);
-    assertThat(known(data, DISTRICT, Operands.budgeted(Operands.SPENDING))).isEqualTo(5500);
+    assertThat(known(data, DISTRICT, FinanceOperands.revenue(Fund.STATE))).isEqualTo(9000);
+    assertThat(known(data, DISTRICT, FinanceOperands.budgeted(FinanceOperands.SPENDING)))
+        .isEqualTo(5500);
   }
 
   @Test
@@ -254,10 +259,10 @@ class EdFiTest {
             + participant("2", incident, "Victim"));
     interchange("StudentEnrollment", enrolment("1", "2021-08-23") + enrolment("2", "2021-08-23"));
     EquityData data = EquityFiles.read(folder).data();
-    assertThat(known(data, DISTRICT, Operands.spending(SpendingFunction.TRANSPORTATION)))
+    assertThat(known(data, DISTRICT, FinanceOperands.spending(SpendingFunction.TRANSPORTATION)))
         .isEqualTo(12.5);
     assertThat(known(data, OAK, Operands.ENROLMENT)).isEqualTo(2);
-    assertThat(known(data, OAK, Operand.of(Operands.REFERRAL, Group.STUDENTS))).isEqualTo(1);
+    assertThat(known(data, OAK, Operand.of(StudentEvents.REFERRAL, Group.STUDENTS))).isEqualTo(1);
   }
 
   private static String participant(String person, String incident, String role) {

@@ -17,7 +17,7 @@ import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Level;
 import org.resourceequity.model.Operand;
-import org.resourceequity.model.Operands;
+import org.resourceequity.model.OutcomeOperands;
 import org.resourceequity.model.Reason;
 import org.resourceequity.model.SchoolYear;
 import org.resourceequity.model.UnitId;
@@ -59,13 +59,14 @@ class EdFactsTest {
     assertThat(cell(data, ELM, math(third))).isEqualTo(Cell.absent(Reason.NOT_REPORTED));
     assertThat(cell(data, ELM, math(Group.STUDENTS.and(Attribute.GRADE, "high-school"))))
         .isEqualTo(range(0.95, 1));
-    assertThat(cell(data, OAK, Operands.tested("mathematics", third))).isEqualTo(Cell.of(90));
+    assertThat(cell(data, OAK, OutcomeOperands.tested("mathematics", third)))
+        .isEqualTo(Cell.of(90));
     // 180 girls and 170 boys are the 350 students tested, 70 and 50 the 120.
     assertThat(loaded.notices().counts()).isEmpty();
   }
 
   private static Operand math(Group group) {
-    return Operands.proficiencyRate("mathematics", group);
+    return OutcomeOperands.proficiencyRate("mathematics", group);
   }
 
   @Test
@@ -76,14 +77,15 @@ class EdFactsTest {
     assertThat(data.units(Level.DISTRICT)).hasSize(2);
     assertThat(data.facts(CITY, SchoolYear.ending(2011)).orElseThrow().name())
         .isEqualTo("Example City");
-    assertThat(cell(data, CITY, Operands.proficiencyRate("reading", Group.STUDENTS)))
+    assertThat(cell(data, CITY, OutcomeOperands.proficiencyRate("reading", Group.STUDENTS)))
         .isEqualTo(Cell.of(0.71));
-    assertThat(cell(data, CITY, Operands.tested("reading", Groups.BLACK))).isEqualTo(Cell.of(200));
+    assertThat(cell(data, CITY, OutcomeOperands.tested("reading", Groups.BLACK)))
+        .isEqualTo(Cell.of(200));
     assertThat(
             cell(
                 data,
                 CITY,
-                Operands.proficiencyRate(
+                OutcomeOperands.proficiencyRate(
                     "reading", Groups.ENGLISH_LEARNERS.and(Attribute.GRADE, "4"))))
         .isEqualTo(HIDDEN);
   }
@@ -110,7 +112,8 @@ class EdFactsTest {
     assertThat(data.units(Level.SCHOOL)).hasSize(schools);
     SchoolYear ending = SchoolYear.ending(year);
     Column rates =
-        data.column(Operands.graduationRate(Group.STUDENTS).at(Level.SCHOOL, ending)).orElseThrow();
+        data.column(OutcomeOperands.graduationRate(Group.STUDENTS).at(Level.SCHOOL, ending))
+            .orElseThrow();
     assertThat(count(rates, Cell.Known.class)).isEqualTo(known);
     assertThat(count(rates, Cell.Bounded.class)).isEqualTo(ranges);
     assertThat(
@@ -119,8 +122,10 @@ class EdFactsTest {
                 .filter(i -> rates.cell(i) instanceof Cell.Absent)
                 .count())
         .isEqualTo(hidden);
-    assertThat(sum(data, Operands.graduationCohort(Group.STUDENTS), ending)).isEqualTo(cohort);
-    assertThat(sum(data, Operands.graduationCohort(Groups.ASIAN_OR_PACIFIC_ISLANDER), ending))
+    assertThat(sum(data, OutcomeOperands.graduationCohort(Group.STUDENTS), ending))
+        .isEqualTo(cohort);
+    assertThat(
+            sum(data, OutcomeOperands.graduationCohort(Groups.ASIAN_OR_PACIFIC_ISLANDER), ending))
         .isEqualTo(asian);
     assertThat(loaded.notices().hasErrors()).isFalse();
   }

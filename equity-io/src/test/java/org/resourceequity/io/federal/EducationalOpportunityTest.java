@@ -13,7 +13,7 @@ import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Level;
 import org.resourceequity.model.Operand;
-import org.resourceequity.model.Operands;
+import org.resourceequity.model.OutcomeOperands;
 import org.resourceequity.model.Reason;
 import org.resourceequity.model.SchoolYear;
 import org.resourceequity.model.UnitId.DistrictId;
@@ -29,13 +29,13 @@ class EducationalOpportunityTest {
     EquityData data = loaded.data();
     // The ids are printed as numbers.
     assertThat(loaded.notices().counts().keySet()).containsExactly("repaired-id");
-    assertThat(cell(data, Operands.meanScore(Group.STUDENTS), "mathematics", "3", 2019))
+    assertThat(cell(data, OutcomeOperands.meanScore(Group.STUDENTS), "mathematics", "3", 2019))
         .isEqualTo(Cell.of(-0.25));
-    assertThat(cell(data, Operands.meanScore(Group.STUDENTS), "reading", "3", 2019))
+    assertThat(cell(data, OutcomeOperands.meanScore(Group.STUDENTS), "reading", "3", 2019))
         .isEqualTo(Cell.of(0.1));
-    assertThat(cell(data, Operands.meanScore(Groups.BLACK), "mathematics", "4", 2018))
+    assertThat(cell(data, OutcomeOperands.meanScore(Groups.BLACK), "mathematics", "4", 2018))
         .isEqualTo(Cell.absent(Reason.NOT_REPORTED));
-    assertThat(cell(data, Operands.tested(Groups.LOW_INCOME), "mathematics", "3", 2019))
+    assertThat(cell(data, OutcomeOperands.tested(Groups.LOW_INCOME), "mathematics", "3", 2019))
         .isEqualTo(Cell.of(200));
   }
 

@@ -13,11 +13,13 @@ import org.resourceequity.model.Column;
 import org.resourceequity.model.ColumnKey;
 import org.resourceequity.model.DistrictType;
 import org.resourceequity.model.EquityData;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Level;
 import org.resourceequity.model.Operand;
 import org.resourceequity.model.Operands;
+import org.resourceequity.model.OutcomeOperands;
 import org.resourceequity.model.Reason;
 import org.resourceequity.model.SchoolYear;
 import org.resourceequity.model.UnitId.DistrictId;
@@ -109,13 +111,13 @@ class FederalTest {
   @Test
   void rangesKeepTheirBounds() {
     EquityData data = fixture("edfacts-graduation");
-    assertThat(cell(data, ELM, Operands.graduationRate(Group.STUDENTS), Y14))
+    assertThat(cell(data, ELM, OutcomeOperands.graduationRate(Group.STUDENTS), Y14))
         .isEqualTo(Cell.of(0.94));
-    assertThat(cell(data, ELM, Operands.graduationRate(Groups.BLACK), Y14))
+    assertThat(cell(data, ELM, OutcomeOperands.graduationRate(Groups.BLACK), Y14))
         .isEqualTo(Cell.absent(Reason.SUPPRESSED_PRIVACY));
-    assertThat(cell(data, ELM, Operands.graduationRate(Groups.LOW_INCOME), Y14))
+    assertThat(cell(data, ELM, OutcomeOperands.graduationRate(Groups.LOW_INCOME), Y14))
         .isEqualTo(new Cell.Bounded(0.9, 0.94, Reason.SUPPRESSED_PRIVACY));
-    assertThat(cell(data, ELM, Operands.graduationCohort(Groups.LOW_INCOME), Y14))
+    assertThat(cell(data, ELM, OutcomeOperands.graduationCohort(Groups.LOW_INCOME), Y14))
         .isEqualTo(Cell.of(90));
   }
 
@@ -125,11 +127,15 @@ class FederalTest {
         EquityFiles.read(Shared.format("edfacts", "acgr-sch-sy2013-14.csv.gz")).data();
     // Counted by Python's csv: rows; rates that are digits; PS; students of cohorts.
     assertThat(data.units(Level.SCHOOL)).hasSize(22_385);
-    Column rates = column(data, Operands.graduationRate(Group.STUDENTS).at(Level.SCHOOL, Y14));
+    Column rates =
+        column(data, OutcomeOperands.graduationRate(Group.STUDENTS).at(Level.SCHOOL, Y14));
     assertThat(count(rates, Cell.Known.class)).isEqualTo(6742);
     assertThat(count(rates, Cell.Bounded.class)).isEqualTo(14_187);
     assertThat(count(rates, Cell.Absent.class)).isEqualTo(1456);
-    assertThat(sum(column(data, Operands.graduationCohort(Group.STUDENTS).at(Level.SCHOOL, Y14))))
+    assertThat(
+            sum(
+                column(
+                    data, OutcomeOperands.graduationCohort(Group.STUDENTS).at(Level.SCHOOL, Y14))))
         .isEqualTo(3_536_180);
   }
 
@@ -139,7 +145,7 @@ class FederalTest {
         EquityFiles.read(Shared.format("cwift", "EDGE_ACS_CWIFT2018_LEA1819.txt.gz")).data();
     // Rows, and the sum in thousandths, by Python.
     assertThat(data.units(Level.DISTRICT)).hasSize(13_206);
-    assertThat(sum(column(data, Operands.WAGE_INDEX.at(Level.DISTRICT, Y19))))
+    assertThat(sum(column(data, FinanceOperands.WAGE_INDEX.at(Level.DISTRICT, Y19))))
         .isCloseTo(11_746.550, within(1e-6));
   }
 

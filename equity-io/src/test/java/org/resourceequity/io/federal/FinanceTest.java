@@ -18,6 +18,7 @@ import org.resourceequity.model.Cell;
 import org.resourceequity.model.Column;
 import org.resourceequity.model.DistrictType;
 import org.resourceequity.model.EquityData;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Fund;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Level;
@@ -58,13 +59,15 @@ class FinanceTest {
   @Test
   void zeroFlaggedAsMissingIsMissing() {
     EquityData data = survey();
-    assertThat(cell(data, CITY, Operands.CAPITAL_AID, Y21)).isEqualTo(Cell.of(1_000_000));
-    assertThat(cell(data, COUNTY, Operands.CAPITAL_AID, Y21))
+    assertThat(cell(data, CITY, FinanceOperands.CAPITAL_AID, Y21)).isEqualTo(Cell.of(1_000_000));
+    assertThat(cell(data, COUNTY, FinanceOperands.CAPITAL_AID, Y21))
         .isEqualTo(Cell.absent(Reason.NOT_REPORTED));
     // Salaries of four kinds of teachers add up: 3,000,000 + 500,000 + 0 + 100,000; the third kind
     // does not apply.
-    assertThat(cell(data, CITY, Operands.TEACHER_SALARIES, Y21)).isEqualTo(Cell.derived(3_600_000));
-    assertThat(cell(data, COUNTY, Operands.TEACHER_SALARIES, Y21)).isInstanceOf(Cell.Absent.class);
+    assertThat(cell(data, CITY, FinanceOperands.TEACHER_SALARIES, Y21))
+        .isEqualTo(Cell.derived(3_600_000));
+    assertThat(cell(data, COUNTY, FinanceOperands.TEACHER_SALARIES, Y21))
+        .isInstanceOf(Cell.Absent.class);
   }
 
   @Test
@@ -72,20 +75,20 @@ class FinanceTest {
     EquityData data = survey();
     assertThat(cell(data, COUNTY, Operands.ENROLMENT, Y21))
         .isEqualTo(Cell.absent(Reason.SUPPRESSED_QUALITY));
-    assertThat(cell(data, COUNTY, Operands.spending(Fund.STATE_LOCAL), Y21))
+    assertThat(cell(data, COUNTY, FinanceOperands.spending(Fund.STATE_LOCAL), Y21))
         .isEqualTo(Cell.absent(Reason.NOT_REPORTED));
-    assertThat(cell(data, AGENCY, Operands.REVENUE, Y21))
+    assertThat(cell(data, AGENCY, FinanceOperands.REVENUE, Y21))
         .isEqualTo(Cell.absent(Reason.NOT_APPLICABLE));
-    assertThat(cell(data, CHARTER, Operands.INTEREST, Y21))
+    assertThat(cell(data, CHARTER, FinanceOperands.INTEREST, Y21))
         .isEqualTo(Cell.absent(Reason.NOT_REPORTED));
   }
 
   @Test
   void flagsSayHowNumbersCameAbout() {
     EquityData data = survey();
-    assertThat(cell(data, CITY, Operands.LONG_TERM_DEBT, Y21))
+    assertThat(cell(data, CITY, FinanceOperands.LONG_TERM_DEBT, Y21))
         .isEqualTo(new Cell.Known(20_000_000, Quality.EDITED));
-    assertThat(cell(data, CITY, Operands.PANDEMIC_AID, Y21))
+    assertThat(cell(data, CITY, FinanceOperands.PANDEMIC_AID, Y21))
         .isInstanceOfSatisfying(
             Cell.Known.class, aid -> assertThat(aid.value()).isEqualTo(250_000 + 50_000));
   }
@@ -106,7 +109,7 @@ class FinanceTest {
   @ParameterizedTest
   @CsvSource({"ALL, 9500000", "FEDERAL, 1900000", "STATE, 4750000", "LOCAL, 2850000"})
   void retainedRevenueIsWithoutCapitalAidSalesAndPayments(Fund fund, double expected) {
-    assertThat(cell(survey(), CITY, Operands.retainedRevenue(fund), Y21))
+    assertThat(cell(survey(), CITY, FinanceOperands.retainedRevenue(fund), Y21))
         .isInstanceOfSatisfying(
             Cell.Known.class,
             retained -> {
@@ -119,21 +122,22 @@ class FinanceTest {
   @EnumSource(names = {"ALL", "FEDERAL", "STATE", "LOCAL"})
   void retainedRevenueNeedsAllItsParts(Fund fund) {
     EquityData data = survey();
-    assertThat(cell(data, COUNTY, Operands.retainedRevenue(fund), Y21))
+    assertThat(cell(data, COUNTY, FinanceOperands.retainedRevenue(fund), Y21))
         .isNotInstanceOf(Cell.Known.class);
-    assertThat(cell(data, AGENCY, Operands.retainedRevenue(fund), Y21))
+    assertThat(cell(data, AGENCY, FinanceOperands.retainedRevenue(fund), Y21))
         .isNotInstanceOf(Cell.Known.class);
     // What does not apply to a district is not subtracted.
-    assertThat(cell(data, CHARTER, Operands.retainedRevenue(fund), Y21))
+    assertThat(cell(data, CHARTER, FinanceOperands.retainedRevenue(fund), Y21))
         .isEqualTo(
-            Cell.derived(((Cell.Known) cell(data, CHARTER, Operands.revenue(fund), Y21)).value()));
+            Cell.derived(
+                ((Cell.Known) cell(data, CHARTER, FinanceOperands.revenue(fund), Y21)).value()));
   }
 
   @Test
   void censusFileIsInThousands() {
     EquityData data =
         EquityFiles.read(FIXTURES.resolve("f33-districts").resolve("elsec22.csv")).data();
-    assertThat(cell(data, CITY, Operands.REVENUE, Y22)).isEqualTo(Cell.of(12_000_000));
+    assertThat(cell(data, CITY, FinanceOperands.REVENUE, Y22)).isEqualTo(Cell.of(12_000_000));
     assertThat(cell(data, CITY, Operands.ENROLMENT, Y22)).isEqualTo(Cell.of(1000));
   }
 
@@ -144,12 +148,13 @@ class FinanceTest {
     // Counted with Python's openpyxl in sheet Revisions-FiscalDataItems: 2,850 rows of items that
     // are read, about 1,187 districts; sums without the one -1 in each column.
     assertThat(data.units(Level.DISTRICT)).hasSize(1187);
-    assertThat(known(data, Operands.REVENUE, Y19)).isEqualTo(289);
-    assertThat(total(data, Operands.REVENUE, Y19)).isEqualTo(13_101_085_000.0);
-    assertThat(known(data, Operands.spending(Fund.STATE_LOCAL), Y19)).isEqualTo(632);
-    assertThat(total(data, Operands.spending(Fund.STATE_LOCAL), Y19)).isEqualTo(23_479_377_000.0);
-    assertThat(total(data, Operands.SPENDING, Y19)).isEqualTo(1_978_807_000.0);
-    assertThat(total(data, Operands.LONG_TERM_DEBT, Y19)).isEqualTo(12_357_636_000.0);
+    assertThat(known(data, FinanceOperands.REVENUE, Y19)).isEqualTo(289);
+    assertThat(total(data, FinanceOperands.REVENUE, Y19)).isEqualTo(13_101_085_000.0);
+    assertThat(known(data, FinanceOperands.spending(Fund.STATE_LOCAL), Y19)).isEqualTo(632);
+    assertThat(total(data, FinanceOperands.spending(Fund.STATE_LOCAL), Y19))
+        .isEqualTo(23_479_377_000.0);
+    assertThat(total(data, FinanceOperands.SPENDING, Y19)).isEqualTo(1_978_807_000.0);
+    assertThat(total(data, FinanceOperands.LONG_TERM_DEBT, Y19)).isEqualTo(12_357_636_000.0);
     assertThat(loaded.tables().stream().filter(t -> t.format().equals("f33-districts")))
         .singleElement()
         .satisfies(table -> assertThat(table.sheet()).isEqualTo("Revisions-FiscalDataItems"));
@@ -164,12 +169,13 @@ class FinanceTest {
     assertThat(loaded.notices().counts()).isEmpty();
     assertThat(data.units(Level.DISTRICT)).hasSize(12_768);
     assertThat(total(data, Operands.ENROLMENT_OF_SCHOOLS, year)).isEqualTo(46_361_624);
-    assertThat(total(data, Operands.REVENUE, year)).isEqualTo(698_908_227_000.0);
-    assertThat(total(data, Operands.revenue(Fund.FEDERAL), year)).isEqualTo(51_296_367_000.0);
-    assertThat(total(data, Operands.revenue(Fund.STATE), year)).isEqualTo(321_356_190_000.0);
-    assertThat(total(data, Operands.revenue(Fund.LOCAL), year)).isEqualTo(326_255_670_000.0);
-    assertThat(total(data, Operands.EXPENDITURE, year)).isEqualTo(703_767_010_000.0);
-    assertThat(total(data, Operands.spending(SpendingFunction.INSTRUCTION), year))
+    assertThat(total(data, FinanceOperands.REVENUE, year)).isEqualTo(698_908_227_000.0);
+    assertThat(total(data, FinanceOperands.revenue(Fund.FEDERAL), year))
+        .isEqualTo(51_296_367_000.0);
+    assertThat(total(data, FinanceOperands.revenue(Fund.STATE), year)).isEqualTo(321_356_190_000.0);
+    assertThat(total(data, FinanceOperands.revenue(Fund.LOCAL), year)).isEqualTo(326_255_670_000.0);
+    assertThat(total(data, FinanceOperands.EXPENDITURE, year)).isEqualTo(703_767_010_000.0);
+    assertThat(total(data, FinanceOperands.spending(SpendingFunction.INSTRUCTION), year))
         .isEqualTo(352_480_322_000.0);
     assertThat(total(data, Operands.CHILDREN, year)).isEqualTo(51_870_625);
   }
@@ -195,22 +201,28 @@ class FinanceTest {
     EquityData data = EquityFiles.read(Shared.fixture("npefs-states")).data();
     StateId alabama = new StateId("AL");
     // 2,500,000,000 local + 30,000,000 intermediate; 100 + 700 + 0 + 50 million federal.
-    assertThat(cell(data, alabama, Operands.revenue(Fund.LOCAL), Y19))
+    assertThat(cell(data, alabama, FinanceOperands.revenue(Fund.LOCAL), Y19))
         .isEqualTo(Cell.derived(2_530_000_000.0));
-    assertThat(cell(data, alabama, Operands.revenue(Fund.FEDERAL), Y19))
+    assertThat(cell(data, alabama, FinanceOperands.revenue(Fund.FEDERAL), Y19))
         .isEqualTo(Cell.derived(850_000_000));
-    assertThat(cell(data, new StateId("WY"), Operands.spending(SpendingFunction.INSTRUCTION), Y19))
+    assertThat(
+            cell(
+                data,
+                new StateId("WY"),
+                FinanceOperands.spending(SpendingFunction.INSTRUCTION),
+                Y19))
         .isEqualTo(Cell.absent(Reason.NOT_REPORTED));
   }
 
   @Test
   void schoolSurveyHasTheItemsOfTheDistricts() {
     EquityData data = EquityFiles.read(Shared.fixture("slfs-schools")).data();
-    assertThat(cell(data, OAK, Operands.spending(SpendingFunction.INSTRUCTION), Y22))
+    assertThat(cell(data, OAK, FinanceOperands.spending(SpendingFunction.INSTRUCTION), Y22))
         .isEqualTo(Cell.of(2_000_000));
-    assertThat(cell(data, ELM, Operands.spending(SpendingFunction.STUDENT_SUPPORT), Y22))
+    assertThat(cell(data, ELM, FinanceOperands.spending(SpendingFunction.STUDENT_SUPPORT), Y22))
         .isEqualTo(Cell.absent(Reason.NOT_REPORTED));
-    assertThat(cell(data, ELM, Operands.spending(SpendingFunction.SCHOOL_ADMINISTRATION), Y22))
+    assertThat(
+            cell(data, ELM, FinanceOperands.spending(SpendingFunction.SCHOOL_ADMINISTRATION), Y22))
         .isEqualTo(Cell.absent(Reason.NOT_APPLICABLE));
     assertThat(data.parent(OAK)).contains(CITY);
   }
@@ -220,30 +232,32 @@ class FinanceTest {
     EquityData data = EquityFiles.read(Shared.fixture("essa-spending")).data();
     assertThat(data.units(Level.SCHOOL)).containsExactly(OAK, ELM);
     assertThat(cell(data, OAK, Operands.ENROLMENT, Y22)).isEqualTo(Cell.of(286.5));
-    assertThat(cell(data, OAK, Operands.spendingPerStudent(Fund.FEDERAL, SITE), Y22))
+    assertThat(cell(data, OAK, FinanceOperands.spendingPerStudent(Fund.FEDERAL, SITE), Y22))
         .isEqualTo(Cell.of(1000));
-    assertThat(cell(data, OAK, Operands.spendingPerStudent(Fund.STATE_LOCAL, CENTRAL), Y22))
+    assertThat(cell(data, OAK, FinanceOperands.spendingPerStudent(Fund.STATE_LOCAL, CENTRAL), Y22))
         .isEqualTo(Cell.of(1800));
-    assertThat(cell(data, OAK, Operands.spendingPerStudent(Fund.ALL, SITE), Y22))
+    assertThat(cell(data, OAK, FinanceOperands.spendingPerStudent(Fund.ALL, SITE), Y22))
         .isEqualTo(Cell.of(8000));
-    assertThat(cell(data, OAK, Operands.personnelPerStudent(Fund.FEDERAL, ALL), Y22))
+    assertThat(cell(data, OAK, FinanceOperands.personnelPerStudent(Fund.FEDERAL, ALL), Y22))
         .isEqualTo(Cell.of(900));
-    assertThat(cell(data, OAK, Operands.nonPersonnelPerStudent(Fund.FEDERAL, ALL), Y22))
+    assertThat(cell(data, OAK, FinanceOperands.nonPersonnelPerStudent(Fund.FEDERAL, ALL), Y22))
         .isEqualTo(Cell.of(300));
-    assertThat(cell(data, OAK, Operands.spendingPerStudent(Fund.FEDERAL, ALL), Y22))
+    assertThat(cell(data, OAK, FinanceOperands.spendingPerStudent(Fund.FEDERAL, ALL), Y22))
         .isEqualTo(Cell.of(1200));
-    assertThat(cell(data, OAK, Operands.SPENDING_PER_STUDENT, Y22)).isEqualTo(Cell.of(10_000));
-    assertThat(cell(data, ELM, Operands.spendingPerStudent(Fund.FEDERAL, SITE), Y22))
+    assertThat(cell(data, OAK, FinanceOperands.SPENDING_PER_STUDENT, Y22))
+        .isEqualTo(Cell.of(10_000));
+    assertThat(cell(data, ELM, FinanceOperands.spendingPerStudent(Fund.FEDERAL, SITE), Y22))
         .isEqualTo(Cell.absent(Reason.SUPPRESSED_PRIVACY));
   }
 
   @Test
   void compiledSpendingKeepsWhatStatesReportAndWhatIsComparable() {
     EquityData data = EquityFiles.read(Shared.fixture("nerds-schools")).data();
-    assertThat(cell(data, OAK, Operands.SPENDING_PER_STUDENT, Y22)).isEqualTo(Cell.of(10_000));
-    assertThat(cell(data, OAK, Operands.COMPARABLE_SPENDING_PER_STUDENT, Y22))
+    assertThat(cell(data, OAK, FinanceOperands.SPENDING_PER_STUDENT, Y22))
+        .isEqualTo(Cell.of(10_000));
+    assertThat(cell(data, OAK, FinanceOperands.COMPARABLE_SPENDING_PER_STUDENT, Y22))
         .isEqualTo(Cell.of(9800));
-    assertThat(cell(data, OAK, Operands.spendingPerStudent(Fund.FEDERAL, CENTRAL), Y22))
+    assertThat(cell(data, OAK, FinanceOperands.spendingPerStudent(Fund.FEDERAL, CENTRAL), Y22))
         .isEqualTo(Cell.of(200));
     assertThat(cell(data, ELM, Operands.ENROLMENT, Y22))
         .isEqualTo(Cell.absent(Reason.NOT_REPORTED));

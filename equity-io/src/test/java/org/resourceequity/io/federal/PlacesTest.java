@@ -13,6 +13,7 @@ import org.resourceequity.io.Shared;
 import org.resourceequity.model.Cell;
 import org.resourceequity.model.Column;
 import org.resourceequity.model.EquityData;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Level;
 import org.resourceequity.model.Locale;
 import org.resourceequity.model.Operand;
@@ -91,8 +92,9 @@ class PlacesTest {
     EquityData data = read("title-i-allocations", "fy2022-title-i-alabama.csv");
     SchoolYear y23 = SchoolYear.ending(2023);
     assertThat(data.units(Level.DISTRICT)).containsExactly(CITY, COUNTY);
-    assertThat(cell(data, CITY, Operands.TITLE_I_ALLOCATION, y23)).isEqualTo(Cell.of(1_234_567));
-    assertThat(cell(data, COUNTY, Operands.TITLE_I_ALLOCATION, y23)).isEqualTo(Cell.of(0));
+    assertThat(cell(data, CITY, FinanceOperands.TITLE_I_ALLOCATION, y23))
+        .isEqualTo(Cell.of(1_234_567));
+    assertThat(cell(data, COUNTY, FinanceOperands.TITLE_I_ALLOCATION, y23)).isEqualTo(Cell.of(0));
   }
 
   @ParameterizedTest
@@ -116,8 +118,8 @@ class PlacesTest {
     assertThat(loaded.notices().hasErrors()).isFalse();
     assertThat(data.units(Level.DISTRICT)).hasSize(units);
     SchoolYear ending = SchoolYear.ending(year);
-    assertThat(sum(data, Operands.WAGE_INDEX, ending)).isCloseTo(sum, within(1e-6));
-    assertThat(sum(data, Operands.WAGE_INDEX_ERROR, ending)).isCloseTo(errors, within(1e-6));
+    assertThat(sum(data, FinanceOperands.WAGE_INDEX, ending)).isCloseTo(sum, within(1e-6));
+    assertThat(sum(data, FinanceOperands.WAGE_INDEX_ERROR, ending)).isCloseTo(errors, within(1e-6));
     assertThat(data.name(data.units(Level.DISTRICT).get(0))).isEqualTo(first);
   }
 

@@ -26,6 +26,7 @@ import org.resourceequity.model.Column;
 import org.resourceequity.model.CostLayer;
 import org.resourceequity.model.DistrictType;
 import org.resourceequity.model.EquityData;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Fund;
 import org.resourceequity.model.GradeSpan;
 import org.resourceequity.model.Level;
@@ -83,7 +84,7 @@ class IllinoisTest {
   @Test
   void nineAmountsPerStudentAreReadBySourceAndLayer() {
     EquityData data = EquityFiles.read(FINANCE).data();
-    Operand all = Operands.SPENDING_PER_STUDENT;
+    Operand all = FinanceOperands.SPENDING_PER_STUDENT;
     assertThat(cell(data, all.with(Fund.FEDERAL).with(CostLayer.SITE))).isEqualTo(Cell.of(500));
     assertThat(cell(data, all.with(Fund.STATE_LOCAL).with(CostLayer.SITE)))
         .isEqualTo(Cell.of(4800.25));
@@ -134,7 +135,9 @@ class IllinoisTest {
     EquityData data = read(Files.readString(FINANCE).replace("210.5,500.00", "*,*")).data();
     assertThat(cell(data, Operands.ENROLMENT))
         .isEqualTo(new Cell.Bounded(1, 9, Reason.SUPPRESSED_PRIVACY));
-    assertThat(cell(data, Operands.SPENDING_PER_STUDENT.with(Fund.FEDERAL).with(CostLayer.SITE)))
+    assertThat(
+            cell(
+                data, FinanceOperands.SPENDING_PER_STUDENT.with(Fund.FEDERAL).with(CostLayer.SITE)))
         .isEqualTo(Cell.absent(Reason.SUPPRESSED_PRIVACY));
   }
 
@@ -290,10 +293,10 @@ class IllinoisTest {
     assertThat(enrolment.known()).isEqualTo(3857);
     assertThat(sum(enrolment)).isCloseTo(1_931_278.47, within(0.001));
     assertThat(sum(column(data, Operands.ENROLMENT, Y21))).isCloseTo(1_845_909.94, within(0.001));
-    assertThat(column(data, Operands.SPENDING_PER_STUDENT, Y20).known()).isEqualTo(3852);
+    assertThat(column(data, FinanceOperands.SPENDING_PER_STUDENT, Y20).known()).isEqualTo(3852);
     SchoolId seymour = new SchoolId("010010010260001");
     assertThat(data.name(seymour)).isEqualTo("Seymour High School");
-    assertThat(data.cell(seymour, Operands.SPENDING_PER_STUDENT.at(Level.SCHOOL, Y20)))
+    assertThat(data.cell(seymour, FinanceOperands.SPENDING_PER_STUDENT.at(Level.SCHOOL, Y20)))
         .isEqualTo(Cell.of(8267.9865));
     assertThat(data.cell(seymour, Operands.ENROLMENT.at(Level.SCHOOL, Y20)))
         .isEqualTo(Cell.of(250.56));

@@ -11,6 +11,7 @@ import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Level;
 import org.resourceequity.model.Operands;
+import org.resourceequity.model.OutcomeOperands;
 import org.resourceequity.model.Reason;
 import org.resourceequity.model.SchoolYear;
 import org.resourceequity.model.UnitId.SchoolId;
@@ -43,13 +44,18 @@ class DataHubTest {
   void smallCohortsAreHiddenAndAdjustedRatesNotRead() {
     EquityData data = EquityFiles.read(Shared.fixture("ma-graduation")).data();
     SchoolId oak = new SchoolId("99010505");
-    assertThat(data.cell(oak, Operands.graduationRate(Group.STUDENTS).at(Level.SCHOOL, Y24)))
+    assertThat(data.cell(oak, OutcomeOperands.graduationRate(Group.STUDENTS).at(Level.SCHOOL, Y24)))
         .isEqualTo(Cell.of(0.9));
-    assertThat(data.cell(oak, Operands.graduationRate(Group.STUDENTS, 5).at(Level.SCHOOL, Y23)))
+    assertThat(
+            data.cell(oak, OutcomeOperands.graduationRate(Group.STUDENTS, 5).at(Level.SCHOOL, Y23)))
         .isEqualTo(Cell.of(0.93));
-    assertThat(data.cell(oak, Operands.graduationCohort(Groups.FOSTER_CARE).at(Level.SCHOOL, Y24)))
+    assertThat(
+            data.cell(
+                oak, OutcomeOperands.graduationCohort(Groups.FOSTER_CARE).at(Level.SCHOOL, Y24)))
         .isEqualTo(new Cell.Bounded(0, 5, Reason.SUPPRESSED_PRIVACY));
-    assertThat(data.cell(oak, Operands.graduationRate(Groups.FOSTER_CARE).at(Level.SCHOOL, Y24)))
+    assertThat(
+            data.cell(
+                oak, OutcomeOperands.graduationRate(Groups.FOSTER_CARE).at(Level.SCHOOL, Y24)))
         .isEqualTo(Cell.absent(Reason.SUPPRESSED_PRIVACY));
   }
 }

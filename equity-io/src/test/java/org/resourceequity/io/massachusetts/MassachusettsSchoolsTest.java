@@ -16,14 +16,17 @@ import org.resourceequity.io.Notice;
 import org.resourceequity.io.Shared;
 import org.resourceequity.model.Cell;
 import org.resourceequity.model.Column;
+import org.resourceequity.model.CourseOperands;
 import org.resourceequity.model.DistrictFacts;
 import org.resourceequity.model.DistrictType;
 import org.resourceequity.model.EquityData;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.GradeSpan;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Level;
 import org.resourceequity.model.Operand;
 import org.resourceequity.model.Operands;
+import org.resourceequity.model.OutcomeOperands;
 import org.resourceequity.model.Reason;
 import org.resourceequity.model.SchoolFacts;
 import org.resourceequity.model.SchoolLevel;
@@ -56,9 +59,9 @@ class MassachusettsSchoolsTest {
     assertThat(data.years(Level.SCHOOL, Operands.ENROLMENT)).containsExactly(Y17);
     assertThat(data.years(Level.SCHOOL, Operands.enrolmentShare(Groups.BLACK)))
         .containsExactly(Y17);
-    assertThat(data.years(Level.SCHOOL, Operands.CLASS_SIZE)).containsExactly(Y16);
-    assertThat(data.years(Level.SCHOOL, Operands.AP_TEST_TAKERS)).containsExactly(Y16);
-    assertThat(data.years(Level.DISTRICT, Operands.SPENDING)).containsExactly(Y15);
+    assertThat(data.years(Level.SCHOOL, CourseOperands.CLASS_SIZE)).containsExactly(Y16);
+    assertThat(data.years(Level.SCHOOL, OutcomeOperands.AP_TEST_TAKERS)).containsExactly(Y16);
+    assertThat(data.years(Level.DISTRICT, FinanceOperands.SPENDING)).containsExactly(Y15);
     assertThat(data.years(Level.DISTRICT, Operands.TEACHERS)).containsExactly(Y15);
   }
 
@@ -125,11 +128,11 @@ class MassachusettsSchoolsTest {
 
   @Test
   void districtMoneyIsTakenOnce() throws IOException {
-    assertThat(data.cell(EXAMPLETON, Operands.SPENDING.at(Level.DISTRICT, Y15)))
+    assertThat(data.cell(EXAMPLETON, FinanceOperands.SPENDING.at(Level.DISTRICT, Y15)))
         .isEqualTo(Cell.of(6_600_000.25));
     assertThat(data.cell(EXAMPLETON, Operands.TEACHERS.at(Level.DISTRICT, Y15)))
         .isEqualTo(Cell.of(40));
-    assertThat(data.cell(HARBOR, Operands.SPENDING.at(Level.DISTRICT, Y15)))
+    assertThat(data.cell(HARBOR, FinanceOperands.SPENDING.at(Level.DISTRICT, Y15)))
         .isEqualTo(Cell.absent(Reason.NOT_REPORTED));
     String text = Files.readString(FIXTURE);
     int second = text.indexOf("6600000.25", text.indexOf("99010305"));
@@ -141,19 +144,20 @@ class MassachusettsSchoolsTest {
     assertThat(notice.value()).isEqualTo("7600000.25");
     assertThat(notice.expected()).isEqualTo("6600000.25");
     assertThat(notice.column()).isEqualTo("Total Expenditures");
-    assertThat(loaded.data().cell(EXAMPLETON, Operands.SPENDING.at(Level.DISTRICT, Y15)))
+    assertThat(loaded.data().cell(EXAMPLETON, FinanceOperands.SPENDING.at(Level.DISTRICT, Y15)))
         .isEqualTo(Cell.of(6_600_000.25));
   }
 
   @Test
   void classesAndAdvancedPlacementAreRead() throws IOException {
-    assertThat(data.cell(ELM, Operands.CLASSES.at(Level.SCHOOL, Y16))).isEqualTo(Cell.of(60));
-    assertThat(data.cell(ELM, Operands.CLASS_SIZE.at(Level.SCHOOL, Y16))).isEqualTo(Cell.of(18.5));
+    assertThat(data.cell(ELM, CourseOperands.CLASSES.at(Level.SCHOOL, Y16))).isEqualTo(Cell.of(60));
+    assertThat(data.cell(ELM, CourseOperands.CLASS_SIZE.at(Level.SCHOOL, Y16)))
+        .isEqualTo(Cell.of(18.5));
     assertThat(data.cell(ELM, MassachusettsSchools.CLASS_SIZE_STUDENTS.at(Level.SCHOOL, Y16)))
         .isEqualTo(Cell.of(198));
-    assertThat(data.cell(HIGH, Operands.AP_TEST_TAKERS.at(Level.SCHOOL, Y16)))
+    assertThat(data.cell(HIGH, OutcomeOperands.AP_TEST_TAKERS.at(Level.SCHOOL, Y16)))
         .isEqualTo(Cell.of(1020));
-    assertThat(data.cell(ELM, Operands.AP_TEST_TAKERS.at(Level.SCHOOL, Y16)))
+    assertThat(data.cell(ELM, OutcomeOperands.AP_TEST_TAKERS.at(Level.SCHOOL, Y16)))
         .isEqualTo(Cell.absent(Reason.NOT_REPORTED));
     Path path = folder.resolve("MA_Public_Schools_2017.csv");
     Files.writeString(path, Files.readString(FIXTURE).replace("1,020", "1,021"));
@@ -194,11 +198,11 @@ class MassachusettsSchoolsTest {
     assertThat(sum(real, Level.SCHOOL, Operands.enrolment(Groups.BLACK), Y17))
         .isCloseTo(84_997.782, within(1e-6));
     assertThat(sum(real, Level.SCHOOL, Operands.ENROLMENT_9_12, Y17)).isEqualTo(290_080);
-    assertThat(sum(real, Level.SCHOOL, Operands.AP_TEST_TAKERS, Y16)).isEqualTo(51_107);
-    assertThat(sum(real, Level.DISTRICT, Operands.SPENDING, Y15))
+    assertThat(sum(real, Level.SCHOOL, OutcomeOperands.AP_TEST_TAKERS, Y16)).isEqualTo(51_107);
+    assertThat(sum(real, Level.DISTRICT, FinanceOperands.SPENDING, Y15))
         .isCloseTo(14_674_655_622.13, within(0.001));
     assertThat(sum(real, Level.DISTRICT, Operands.TEACHERS, Y15)).isEqualTo(69_371);
-    assertThat(column(real, Level.DISTRICT, Operands.SPENDING, Y15).known()).isEqualTo(321);
+    assertThat(column(real, Level.DISTRICT, FinanceOperands.SPENDING, Y15).known()).isEqualTo(321);
     assertThat(column(real, Level.SCHOOL, Operands.enrolmentShare(Groups.LOW_INCOME), Y17).known())
         .isEqualTo(1850);
     DistrictId boston = new DistrictId("00350000");
@@ -207,7 +211,9 @@ class MassachusettsSchoolsTest {
         .isEqualTo(Cell.derived(53_263));
     assertThat(real.cell(boston, Operands.STUDENT_FTE.at(Level.DISTRICT, Y15)))
         .isEqualTo(Cell.of(65_964.6));
-    assertThat(real.cell(new SchoolId("00350560"), Operands.AP_TEST_TAKERS.at(Level.SCHOOL, Y16)))
+    assertThat(
+            real.cell(
+                new SchoolId("00350560"), OutcomeOperands.AP_TEST_TAKERS.at(Level.SCHOOL, Y16)))
         .isEqualTo(Cell.of(1037));
     Map<SchoolLevel, Long> levels = new EnumMap<>(SchoolLevel.class);
     real.schools().forEach(s -> levels.merge(s.facts().orElseThrow().level(), 1L, Long::sum));

@@ -12,9 +12,9 @@ import org.resourceequity.io.Shared;
 import org.resourceequity.model.Cell;
 import org.resourceequity.model.Column;
 import org.resourceequity.model.EquityData;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Fund;
 import org.resourceequity.model.Operand;
-import org.resourceequity.model.Operands;
 import org.resourceequity.model.Reason;
 import org.resourceequity.model.SchoolYear;
 import org.resourceequity.model.SpendingFunction;
@@ -36,14 +36,16 @@ class NewJerseyTest {
   void receivedAndBudgetedRevenueAreOfDifferentYearsAndApart() {
     EquityData data = fixture("nj-budget-revenue");
     // 1,737,915 of the operating budget and 256,737 of grants.
-    assertThat(known(data, EXAMPLE, Operands.revenue(Fund.STATE), Y18)).isEqualTo(1_994_652);
+    assertThat(known(data, EXAMPLE, FinanceOperands.revenue(Fund.STATE), Y18)).isEqualTo(1_994_652);
     // 11,769,660 + 1,994,652 + 6,220 + 971,440.
-    assertThat(known(data, EXAMPLE, Operands.REVENUE, Y18)).isEqualTo(14_741_972);
-    assertThat(known(data, EXAMPLE, Operands.budgeted(Operands.revenue(Fund.LOCAL)), Y20))
+    assertThat(known(data, EXAMPLE, FinanceOperands.REVENUE, Y18)).isEqualTo(14_741_972);
+    assertThat(
+            known(
+                data, EXAMPLE, FinanceOperands.budgeted(FinanceOperands.revenue(Fund.LOCAL)), Y20))
         .isEqualTo(11_965_045);
-    assertThat(data.years(DISTRICT, Operands.revenue(Fund.LOCAL))).containsExactly(Y18);
+    assertThat(data.years(DISTRICT, FinanceOperands.revenue(Fund.LOCAL))).containsExactly(Y18);
     // No line of the State or the federal government: nothing is known of the total.
-    assertThat(data.cell(new DistrictId("010998"), Operands.REVENUE.at(DISTRICT, Y18)))
+    assertThat(data.cell(new DistrictId("010998"), FinanceOperands.REVENUE.at(DISTRICT, Y18)))
         .isEqualTo(Cell.absent(Reason.STRUCTURAL_GAP));
   }
 
@@ -51,7 +53,7 @@ class NewJerseyTest {
   void municipalitiesOfARegionalDistrictAddUp() {
     EquityData data = fixture("nj-budget-taxes");
     // 258,414,057 + 573,630,854.
-    assertThat(known(data, new DistrictId("010990"), Operands.PROPERTY_VALUE, Y20))
+    assertThat(known(data, new DistrictId("010990"), FinanceOperands.PROPERTY_VALUE, Y20))
         .isEqualTo(832_044_911);
   }
 
@@ -60,17 +62,17 @@ class NewJerseyTest {
     EquityData data = read("rev20.csv.gz");
     // Python's csv and fractions: lines 370, 400, 745, 885; 520, 770, 890; 570, 830.
     assertThat(data.units(DISTRICT)).hasSize(598);
-    assertThat(sum(data, Operands.revenue(Fund.LOCAL), Y18))
+    assertThat(sum(data, FinanceOperands.revenue(Fund.LOCAL), Y18))
         .isCloseTo(16_975_060_679.92, within(0.005));
-    assertThat(sum(data, Operands.revenue(Fund.STATE), Y18)).isEqualTo(9_334_844_256.0);
-    assertThat(sum(data, Operands.revenue(Fund.FEDERAL), Y18))
+    assertThat(sum(data, FinanceOperands.revenue(Fund.STATE), Y18)).isEqualTo(9_334_844_256.0);
+    assertThat(sum(data, FinanceOperands.revenue(Fund.FEDERAL), Y18))
         .isCloseTo(886_350_344.07, within(0.005));
-    assertThat(sum(data, Operands.budgeted(Operands.revenue(Fund.STATE)), Y19))
+    assertThat(sum(data, FinanceOperands.budgeted(FinanceOperands.revenue(Fund.STATE)), Y19))
         .isEqualTo(9_668_218_599.0);
-    assertThat(sum(data, Operands.budgeted(Operands.revenue(Fund.STATE)), Y20))
+    assertThat(sum(data, FinanceOperands.budgeted(FinanceOperands.revenue(Fund.STATE)), Y20))
         .isEqualTo(9_903_331_047.0);
     // Districts with lines of all three sources.
-    assertThat(column(data, Operands.REVENUE, Y18).known()).isEqualTo(574);
+    assertThat(column(data, FinanceOperands.REVENUE, Y18).known()).isEqualTo(574);
   }
 
   @Test
@@ -78,9 +80,9 @@ class NewJerseyTest {
     EquityData data = read("pupcst20.csv");
     // Python's csv: districts, and sums of two lines in two columns.
     assertThat(data.units(DISTRICT)).hasSize(570);
-    assertThat(sum(data, Operands.SPENDING_PER_STUDENT, Y17)).isEqualTo(9_391_407);
-    assertThat(sum(data, Operands.SPENDING_PER_STUDENT, Y18)).isEqualTo(9_671_167);
-    assertThat(sum(data, Operands.spendingPerStudent(SpendingFunction.INSTRUCTION), Y18))
+    assertThat(sum(data, FinanceOperands.SPENDING_PER_STUDENT, Y17)).isEqualTo(9_391_407);
+    assertThat(sum(data, FinanceOperands.SPENDING_PER_STUDENT, Y18)).isEqualTo(9_671_167);
+    assertThat(sum(data, FinanceOperands.spendingPerStudent(SpendingFunction.INSTRUCTION), Y18))
         .isEqualTo(5_731_978);
   }
 
@@ -89,9 +91,9 @@ class NewJerseyTest {
     EquityData data = read("esttax20.csv");
     // Python's csv: different districts, and sums over all rows.
     assertThat(data.units(DISTRICT)).hasSize(557);
-    assertThat(sum(data, Operands.budgeted(Operands.PROPERTY_TAX), Y20))
+    assertThat(sum(data, FinanceOperands.budgeted(FinanceOperands.PROPERTY_TAX), Y20))
         .isEqualTo(15_820_623_654.0);
-    assertThat(sum(data, Operands.PROPERTY_VALUE, Y20)).isEqualTo(1_562_731_921_074.0);
+    assertThat(sum(data, FinanceOperands.PROPERTY_VALUE, Y20)).isEqualTo(1_562_731_921_074.0);
   }
 
   private static EquityData read(String file) {

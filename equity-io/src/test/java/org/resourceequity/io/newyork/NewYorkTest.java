@@ -14,6 +14,7 @@ import org.resourceequity.model.Attribute;
 import org.resourceequity.model.Cell;
 import org.resourceequity.model.Column;
 import org.resourceequity.model.EquityData;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Fund;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
@@ -22,6 +23,7 @@ import org.resourceequity.model.Operands;
 import org.resourceequity.model.Reason;
 import org.resourceequity.model.SchoolLevel;
 import org.resourceequity.model.SchoolYear;
+import org.resourceequity.model.StudentEvents;
 import org.resourceequity.model.UnitId.DistrictId;
 import org.resourceequity.model.UnitId.SchoolId;
 import org.resourceequity.model.UnitId.StateId;
@@ -38,7 +40,7 @@ class NewYorkTest {
   void aCodeTellsSchoolsDistrictsAndTheState() {
     EquityData data = EquityFiles.read(Shared.fixture("ny-report-card")).data();
     assertThat(data.units(SCHOOL)).hasSize(2);
-    assertThat(data.cell(EXAMPLE, Operands.SPENDING.with(Fund.FEDERAL).at(DISTRICT, Y24)))
+    assertThat(data.cell(EXAMPLE, FinanceOperands.SPENDING.with(Fund.FEDERAL).at(DISTRICT, Y24)))
         .isEqualTo(Cell.of(500_000));
     assertThat(data.cell(new StateId("NY"), Operands.ENROLMENT.at(STATE, Y24)))
         .isEqualTo(Cell.of(2000));
@@ -52,9 +54,9 @@ class NewYorkTest {
   void allIncidentsAreTheSumOfTheirKinds() {
     EquityData data = EquityFiles.read(Shared.fixture("ny-incidents")).data();
     // 3 robberies without weapon, 12 altercations without, 2 of drugs, 40 other disruptions.
-    assertThat(data.cell(OAK, Operands.incidents("all").at(SCHOOL, Y11)))
+    assertThat(data.cell(OAK, StudentEvents.incidents("all").at(SCHOOL, Y11)))
         .isEqualTo(Cell.derived(57));
-    assertThat(data.cell(OAK, Operands.incidents("robbery-without-weapon").at(SCHOOL, Y11)))
+    assertThat(data.cell(OAK, StudentEvents.incidents("robbery-without-weapon").at(SCHOOL, Y11)))
         .isEqualTo(Cell.of(3));
     assertThat(data.facts(OAK, Y11).orElseThrow().level()).isEqualTo(SchoolLevel.HIGH);
   }
@@ -65,9 +67,9 @@ class NewYorkTest {
     // Python's csv: different codes, and of the first row of each, students, dollars, teachers.
     assertThat(data.units(SCHOOL)).hasSize(987);
     assertThat(sum(data, Operands.ENROLMENT, Y24)).isEqualTo(785_854);
-    assertThat(sum(data, Operands.SPENDING, Y24)).isEqualTo(22_520_506_626.0);
+    assertThat(sum(data, FinanceOperands.SPENDING, Y24)).isEqualTo(22_520_506_626.0);
     assertThat(sum(data, Operands.staffCount(Group.TEACHERS), Y24)).isEqualTo(69_093);
-    assertThat(sum(data, Operand.of(Operands.CHRONIC_ABSENCE, Group.STUDENTS), Y24))
+    assertThat(sum(data, Operand.of(StudentEvents.CHRONIC_ABSENCE, Group.STUDENTS), Y24))
         .isEqualTo(229_893);
     assertThat(
             sum(
@@ -89,7 +91,7 @@ class NewYorkTest {
     EquityData data = read(file);
     assertThat(data.units(SCHOOL)).hasSize(schools);
     assertThat(sum(data, Operands.ENROLMENT, year)).isEqualTo(students);
-    assertThat(sum(data, Operands.incidents("all"), year)).isEqualTo(incidents);
+    assertThat(sum(data, StudentEvents.incidents("all"), year)).isEqualTo(incidents);
     assertThat(
             data.units(SCHOOL).stream()
                 .filter(id -> data.facts((SchoolId) id, year).orElseThrow().charter()))

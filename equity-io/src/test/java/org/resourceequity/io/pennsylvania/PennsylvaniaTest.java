@@ -12,6 +12,7 @@ import org.resourceequity.io.Shared;
 import org.resourceequity.model.Cell;
 import org.resourceequity.model.Column;
 import org.resourceequity.model.EquityData;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Operand;
 import org.resourceequity.model.Operands;
 import org.resourceequity.model.SchoolYear;
@@ -29,14 +30,14 @@ class PennsylvaniaTest {
     DistrictId charter = new DistrictId("119999998");
     assertThat(data.units(DISTRICT)).hasSize(2);
     assertThat(data.facts(charter, Y13).orElseThrow().charter()).isTrue();
-    assertThat(cell(data, charter, Operands.spending(SpendingFunction.OTHER)))
+    assertThat(cell(data, charter, FinanceOperands.spending(SpendingFunction.OTHER)))
         .isEqualTo(Cell.derived(0));
     // Functions 2100 and 2400: 100 + 40.
     assertThat(
             cell(
                 data,
                 new DistrictId("119999999"),
-                Operands.spending(SpendingFunction.STUDENT_SUPPORT)))
+                FinanceOperands.spending(SpendingFunction.STUDENT_SUPPORT)))
         .isEqualTo(Cell.derived(140));
   }
 
@@ -65,9 +66,9 @@ class PennsylvaniaTest {
     assertThat(loaded.notices().hasErrors()).as(loaded.notices().toString()).isFalse();
     assertThat(loaded.notices().counts()).doesNotContainKeys("unknown-token", "not-a-number");
     EquityData data = loaded.data();
-    assertThat(column(data, Operands.SPENDING, year).known()).isEqualTo(agencies);
-    assertThat(sum(data, Operands.SPENDING, year)).isCloseTo(current, within(0.01));
-    assertThat(sum(data, Operands.spending(SpendingFunction.INSTRUCTION), year))
+    assertThat(column(data, FinanceOperands.SPENDING, year).known()).isEqualTo(agencies);
+    assertThat(sum(data, FinanceOperands.SPENDING, year)).isCloseTo(current, within(0.01));
+    assertThat(sum(data, FinanceOperands.spending(SpendingFunction.INSTRUCTION), year))
         .isCloseTo(instruction, within(0.01));
     assertThat(sum(data, Operands.AVERAGE_DAILY_MEMBERSHIP, year))
         .isCloseTo(members, within(0.001));
@@ -80,7 +81,8 @@ class PennsylvaniaTest {
           SpendingFunction.TRANSPORTATION,
           SpendingFunction.CENTRAL
         }) {
-      assertThat(column(data, Operands.spending(function), year).known()).isEqualTo(agencies);
+      assertThat(column(data, FinanceOperands.spending(function), year).known())
+          .isEqualTo(agencies);
     }
   }
 

@@ -21,6 +21,7 @@ import org.resourceequity.io.table.Tables;
 import org.resourceequity.io.testkit.Described;
 import org.resourceequity.model.Attribute;
 import org.resourceequity.model.Cell;
+import org.resourceequity.model.CourseOperands;
 import org.resourceequity.model.EquityData;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
@@ -76,9 +77,9 @@ class RosterTest {
   @Test
   void classesHaveSizesAndSchoolsTheirAverage() {
     EquityData data = EquityFiles.read(FIXTURE).data();
-    assertThat(cell(data, OAK, Operands.CLASSES, Y19)).isEqualTo(Cell.derived(2));
-    assertThat(cell(data, OAK, Operands.CLASS_ENROLMENT, Y19)).isEqualTo(Cell.derived(8));
-    assertThat(cell(data, OAK, Operands.CLASS_SIZE, Y19)).isEqualTo(Cell.derived(4));
+    assertThat(cell(data, OAK, CourseOperands.CLASSES, Y19)).isEqualTo(Cell.derived(2));
+    assertThat(cell(data, OAK, CourseOperands.CLASS_ENROLMENT, Y19)).isEqualTo(Cell.derived(8));
+    assertThat(cell(data, OAK, CourseOperands.CLASS_SIZE, Y19)).isEqualTo(Cell.derived(4));
     assertThat(data.everBelow(OAK, Level.SECTION))
         .extracting(section -> data.cell(section, Operands.ENROLMENT.at(Level.SECTION, Y19)))
         .containsExactlyInAnyOrder(Cell.derived(3), Cell.derived(5));
@@ -89,16 +90,22 @@ class RosterTest {
   @Test
   void coursesAreFoundByTitleAndCode() {
     EquityData data = EquityFiles.read(FIXTURE).data();
-    assertThat(known(data, OAK, Operands.courseEnrolment("biology", Group.STUDENTS), Y19))
+    assertThat(known(data, OAK, CourseOperands.courseEnrolment("biology", Group.STUDENTS), Y19))
         .isEqualTo(3);
-    assertThat(known(data, OAK, Operands.courseEnrolment("advanced-placement", Groups.BLACK), Y19))
+    assertThat(
+            known(
+                data, OAK, CourseOperands.courseEnrolment("advanced-placement", Groups.BLACK), Y19))
         .isEqualTo(1);
     assertThat(
-            known(data, ELM, Operands.courseEnrolment("advanced-placement", Group.STUDENTS), Y19))
+            known(
+                data,
+                ELM,
+                CourseOperands.courseEnrolment("advanced-placement", Group.STUDENTS),
+                Y19))
         .isZero();
-    assertThat(known(data, ELM, Operands.courseEnrolment("algebra-1", Group.STUDENTS), Y19))
+    assertThat(known(data, ELM, CourseOperands.courseEnrolment("algebra-1", Group.STUDENTS), Y19))
         .isEqualTo(2);
-    assertThat(known(data, ELM, Operands.classes("algebra-1"), Y19)).isEqualTo(1);
+    assertThat(known(data, ELM, CourseOperands.classes("algebra-1"), Y19)).isEqualTo(1);
     assertThat(CourseKinds.of("Pre-Calculus", "")).isZero();
     assertThat(CourseKinds.of("Algebra III", "")).isZero();
   }
@@ -175,9 +182,9 @@ class RosterTest {
     SchoolId school = new SchoolId("1");
     EquityData data = loaded.data();
     assertThat(known(data, school, Operands.ENROLMENT, Y18)).isEqualTo(2);
-    assertThat(known(data, school, Operands.CLASS_SIZE, Y18)).isEqualTo(2);
+    assertThat(known(data, school, CourseOperands.CLASS_SIZE, Y18)).isEqualTo(2);
     assertThat(known(data, school, TEACHERS, Y18)).isEqualTo(1);
-    assertThat(known(data, school, Operands.courseEnrolment("geometry", Group.STUDENTS), Y18))
+    assertThat(known(data, school, CourseOperands.courseEnrolment("geometry", Group.STUDENTS), Y18))
         .isEqualTo(2);
   }
 
@@ -213,14 +220,18 @@ class RosterTest {
             Groups.SECTION_504)) {
       assertThat(known(data, school, Operands.enrolment(group), Y22)).isEqualTo(1);
     }
-    assertThat(known(data, school, Operands.CLASS_SIZE, Y22)).isEqualTo(3);
+    assertThat(known(data, school, CourseOperands.CLASS_SIZE, Y22)).isEqualTo(3);
     assertThat(known(data, school, TEACHERS, Y22)).isEqualTo(1);
     // The professor belongs to a department of the college.
     assertThat(known(data, college, TEACHERS, Y22)).isEqualTo(1);
-    assertThat(known(data, school, Operands.courseEnrolment("biology", Group.STUDENTS), Y22))
+    assertThat(known(data, school, CourseOperands.courseEnrolment("biology", Group.STUDENTS), Y22))
         .isEqualTo(3);
     assertThat(
-            known(data, college, Operands.courseEnrolment("computer-science", Groups.BLACK), Y22))
+            known(
+                data,
+                college,
+                CourseOperands.courseEnrolment("computer-science", Groups.BLACK),
+                Y22))
         .isEqualTo(1);
   }
 

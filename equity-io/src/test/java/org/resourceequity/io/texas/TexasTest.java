@@ -20,12 +20,14 @@ import org.resourceequity.model.Cell;
 import org.resourceequity.model.Column;
 import org.resourceequity.model.DistrictFacts;
 import org.resourceequity.model.EquityData;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Group;
 import org.resourceequity.model.Groups;
 import org.resourceequity.model.Level;
 import org.resourceequity.model.Locale;
 import org.resourceequity.model.Operand;
 import org.resourceequity.model.Operands;
+import org.resourceequity.model.OutcomeOperands;
 import org.resourceequity.model.Ratios;
 import org.resourceequity.model.Reason;
 import org.resourceequity.model.SchoolLevel;
@@ -60,14 +62,14 @@ class TexasTest {
     assertThat(cell(data, CHARTER, Operands.TEACHERS)).isEqualTo(Cell.absent(Reason.NOT_REPORTED));
     assertThat(cell(data, EXAMPLE, Operands.staff(Groups.FIRST_YEAR_TEACHERS)))
         .isEqualTo(Cell.of(0));
-    assertThat(cell(data, EXAMPLE, Operands.averageSalary(Groups.FIRST_YEAR_TEACHERS)))
+    assertThat(cell(data, EXAMPLE, FinanceOperands.averageSalary(Groups.FIRST_YEAR_TEACHERS)))
         .isEqualTo(Cell.absent(Reason.NOT_APPLICABLE));
   }
 
   @Test
   void graduatesAreOfTheYearBeforeTheTable() {
     EquityData data = EquityFiles.read(Shared.fixture("tx-tapr-profile", 1)).data();
-    Operand graduates = Operands.diplomas(Group.STUDENTS);
+    Operand graduates = OutcomeOperands.diplomas(Group.STUDENTS);
     assertThat(data.cell(SAMPLE, graduates.at(Level.DISTRICT, Y21))).isEqualTo(Cell.of(91));
     assertThat(data.years(Level.DISTRICT, graduates)).containsExactly(Y21);
   }

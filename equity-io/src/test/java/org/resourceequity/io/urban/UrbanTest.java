@@ -18,8 +18,10 @@ import org.resourceequity.model.Level;
 import org.resourceequity.model.Locale;
 import org.resourceequity.model.Operand;
 import org.resourceequity.model.Operands;
+import org.resourceequity.model.OutcomeOperands;
 import org.resourceequity.model.Reason;
 import org.resourceequity.model.SchoolYear;
+import org.resourceequity.model.StudentEvents;
 import org.resourceequity.model.UnitId.DistrictId;
 import org.resourceequity.model.UnitId.SchoolId;
 
@@ -154,7 +156,7 @@ class UrbanTest {
   }
 
   private static Cell rate(Loaded loaded, Group group) {
-    return loaded.data().cell(OAK, Operands.graduationRate(group).at(Level.SCHOOL, YEAR));
+    return loaded.data().cell(OAK, OutcomeOperands.graduationRate(group).at(Level.SCHOOL, YEAR));
   }
 
   private static String disciplined(String key, String race, int once, int often) {
@@ -177,7 +179,9 @@ class UrbanTest {
   }
 
   private static Cell suspended(Loaded loaded, Group group) {
-    return loaded.data().cell(OAK, Operand.of(Operands.SUSPENSION, group).at(Level.SCHOOL, YEAR));
+    return loaded
+        .data()
+        .cell(OAK, Operand.of(StudentEvents.SUSPENSION, group).at(Level.SCHOOL, YEAR));
   }
 
   @Test

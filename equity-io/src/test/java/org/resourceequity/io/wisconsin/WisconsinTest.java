@@ -8,6 +8,7 @@ import org.resourceequity.io.Loaded;
 import org.resourceequity.io.Shared;
 import org.resourceequity.model.Cell;
 import org.resourceequity.model.EquityData;
+import org.resourceequity.model.FinanceOperands;
 import org.resourceequity.model.Level;
 import org.resourceequity.model.Operands;
 import org.resourceequity.model.Reason;
@@ -30,9 +31,9 @@ class WisconsinTest {
     assertThat(data.cell(example, Wisconsin.INSTRUCTION.at(Level.DISTRICT, Y23)))
         .isEqualTo(Cell.of(4_200_000.54));
     // 4,000,000 + 500,000 + 800,000 + 1,500,000 + 340,000 + 500,000.
-    assertThat(data.cell(example, Operands.SPENDING.at(Level.DISTRICT, Y22)))
+    assertThat(data.cell(example, FinanceOperands.SPENDING.at(Level.DISTRICT, Y22)))
         .isEqualTo(Cell.derived(7_640_000));
-    assertThat(data.cell(new DistrictId("9105"), Operands.SPENDING.at(Level.DISTRICT, Y23)))
+    assertThat(data.cell(new DistrictId("9105"), FinanceOperands.SPENDING.at(Level.DISTRICT, Y23)))
         .isEqualTo(Cell.absent(Reason.STRUCTURAL_GAP));
     assertThat(data.cell(new StateId("WI"), Operands.STUDENT_FTE.at(Level.STATE, Y22)))
         .isEqualTo(Cell.of(1000));
@@ -57,7 +58,7 @@ class WisconsinTest {
     assertThat(Shared.sum(data, Level.DISTRICT, Wisconsin.INSTRUCTION, Y23))
         .isEqualTo(7_251_888_294.12);
     assertThat(Shared.sum(data, Level.DISTRICT, Wisconsin.FACILITIES, Y15)).isEqualTo(711_500_808);
-    assertThat(data.cell(new DistrictId("0007"), Operands.SPENDING.at(Level.DISTRICT, Y23)))
+    assertThat(data.cell(new DistrictId("0007"), FinanceOperands.SPENDING.at(Level.DISTRICT, Y23)))
         .isEqualTo(Cell.derived(10_566_381.09));
     assertThat(data.cell(new StateId("WI"), Wisconsin.FACILITIES.at(Level.STATE, Y15)))
         .isEqualTo(Cell.of(707_746_695));
