@@ -49,7 +49,7 @@ final class ShapleyChange implements Comparison<Distribution, Parts> {
         MetricInfo.of(
                 PREFIX + id.name() + ":" + String.join(",", parameters),
                 "CH-GEN",
-                "Change of the " + of.name(),
+                of.name() + " by what changed, Shapley value",
                 Distribution.class)
             .unit(of.unit())
             .requires(new HasLevel(level))
@@ -57,7 +57,8 @@ final class ShapleyChange implements Comparison<Distribution, Parts> {
             .requires(Condition.NO_NEGATIVES, Condition.EVERY_GROUP)
             .claims(LorenzConsistent.invariances(of))
             .formula(
-                "\\Delta I = \\phi(\\mu_k) + \\phi(v_k) + \\phi(x/\\mu_k) + additions + removals")
+                "\\Delta I = \\phi(\\mu_k) + \\phi(v_k) + \\phi(x/\\mu_k)"
+                    + " + \\text{additions} + \\text{removals}")
             .reading("How much the means of districts, their sizes and schools changed it.")
             .reference(
                 "Shorrocks, A. F. (2013), Decomposition procedures for distributional analysis,"

@@ -21,20 +21,24 @@ final class SigmaConvergence implements Comparison<Distribution, Double> {
 
   /** By the standard deviation of logarithms. */
   static final SigmaConvergence OF_LOGS =
-      new SigmaConvergence(NAME, "\\sigma(\\ln x)", DispersionMetrics.SD_OF_LOGS);
+      new SigmaConvergence(
+          NAME,
+          "standard deviation of logarithms",
+          "\\sigma(\\ln x)",
+          DispersionMetrics.SD_OF_LOGS);
 
   /** By the coefficient of variation, which zeros do not harm. */
   static final SigmaConvergence OF_CV =
-      new SigmaConvergence(NAME + ":cv", "CV", InequalityMetrics.CV);
+      new SigmaConvergence(NAME + ":cv", "coefficient of variation", "CV", InequalityMetrics.CV);
 
   private final Influential<Distribution> index;
   private final MetricInfo info;
 
-  private SigmaConvergence(String id, String symbol, Influential<Distribution> index) {
+  private SigmaConvergence(
+      String id, String words, String symbol, Influential<Distribution> index) {
     this.index = index;
     this.info =
-        MetricInfo.of(
-                id, "CH-SIGMA", "Sigma convergence, " + index.info().name(), Distribution.class)
+        MetricInfo.of(id, "CH-SIGMA", "Sigma convergence, " + words, Distribution.class)
             .requires(index.info().requires().toArray(Requirement[]::new))
             .requires(Condition.REPRESENTABLE)
             .claims(

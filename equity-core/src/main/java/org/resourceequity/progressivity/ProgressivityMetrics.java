@@ -133,7 +133,7 @@ public final class ProgressivityMetrics {
               .range(-2, 1)
               .requires(SOME_UNITS, NO_NEGATIVES, POSITIVE_TOTAL, SOME_NEED)
               .claims(ANONYMITY, SCALE_INVARIANCE, REPLICATION_INVARIANCE, WEIGHT_SCALE_INVARIANCE)
-              .formula("C(x \\mid need) - G(need)")
+              .formula("C(x \\mid \\text{need}) - G(\\text{need})")
               .reading("Above 0, the resource is more concentrated on need than need is: {value}.")
               .reference(
                   "Kakwani, N. (1977), Measurement of tax progressivity: an international"
@@ -155,7 +155,7 @@ public final class ProgressivityMetrics {
                   WEIGHT_SCALE_INVARIANCE,
                   RANK_ONLY,
                   ZERO_AT_EQUALITY)
-              .formula("C(x \\mid need) - G(x)")
+              .formula("C(x \\mid \\text{need}) - G(x)")
               .reading("0 if units rank in resources as in need, else below: {value}.")
               .reference(
                   "Kakwani, N. (1984), On the measurement of tax progressivity and redistributive"
