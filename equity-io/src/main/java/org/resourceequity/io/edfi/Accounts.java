@@ -75,7 +75,7 @@ final class Accounts {
     }
     Map<UnitId, Map<ColumnKey, ExactSum>> sums = new TreeMap<>();
     amounts(Entity.ACTUAL, what -> what, sums);
-    amounts(Entity.BUDGET, Operands::budgeted, sums);
+    amounts(Entity.BUDGET, FinanceOperands::budgeted, sums);
     sums.forEach(
         (unit, columns) -> {
           builder.unit(unit, null);
