@@ -116,8 +116,8 @@ public final class AdequacyMetrics {
             .formula("\\sum_{x_i<z} w_i\\,(1-(x_i/z)^\\beta)")
             .reading("The shortfall of the students below the target is {value}, where 0 is none.")
             .reference(
-                "Chakravarty, S. R. (1983), A new index of poverty,"
-                    + " doi:10.1016/0165-4896(83)90064-1"),
+                "Chakravarty, S. R. (1983), A new index of poverty, Mathematical Social Sciences"
+                    + " 6"),
         x -> x < z ? -Math.expm1(beta * Deviations.logRatio(x, z)) : 0);
   }
 
