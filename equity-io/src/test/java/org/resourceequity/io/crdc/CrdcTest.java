@@ -79,7 +79,7 @@ class CrdcTest {
     // The numbers of two files, as they are in each alone.
     Loaded enrolment = read("2017-18 Enrollment.csv");
     Loaded placement = read("2017-18 Advanced Placement.csv");
-    Operand courses = Operands.courseEnrolment("advanced-placement", Groups.BLACK);
+    Operand courses = CourseOperands.courseEnrolment("advanced-placement", Groups.BLACK);
     assertThat(cell(loaded, OAK, black(Groups.FEMALE), Y18))
         .isEqualTo(cell(enrolment, OAK, black(Groups.FEMALE), Y18));
     assertThat(cell(loaded, OAK, courses, Y18)).isEqualTo(cell(placement, OAK, courses, Y18));
