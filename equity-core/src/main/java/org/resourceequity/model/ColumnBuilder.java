@@ -30,6 +30,7 @@ final class ColumnBuilder implements Serializable {
   private static final Quality[] QUALITIES = Quality.values();
   private static final Reason[] REASONS = Reason.values();
 
+  private static final int[] NONE = {};
   private static final byte REPORTED = (byte) (Column.KNOWN + Quality.REPORTED.ordinal());
 
   private final ColumnKey key;
@@ -38,6 +39,10 @@ final class ColumnBuilder implements Serializable {
   private final Values values = new Values();
   private byte[] status = new byte[16];
   private final HashMap<Integer, ExactSum> exact = new HashMap<>();
+
+  /** The numbers themselves while all of them are whole and add up; else empty. */
+  private int[] quick = NONE;
+
   private final HashMap<Integer, Range> bounds = new HashMap<>();
 
   /** Bounds of a hidden number; exact, since known parts may be added to them in any order. */
@@ -89,6 +94,7 @@ final class ColumnBuilder implements Serializable {
     } else if (cell instanceof Cell.Absent absent) {
       addAbsent(unit, absent.reason());
     }
+    quick = adds && exact.isEmpty() ? values.whole() : NONE;
   }
 
   /**
@@ -96,11 +102,19 @@ final class ColumnBuilder implements Serializable {
    * large file; returns whether it did.
    */
   boolean addsQuickly(int unit, double value) {
-    return adds
-        && unit < status.length
-        && status[unit] == REPORTED
-        && exact.isEmpty()
-        && values.add(unit, value);
+    int[] numbers = quick;
+    if (unit >= numbers.length || status[unit] != REPORTED) {
+      return false;
+    }
+    int small = (int) value;
+    int before = numbers[unit];
+    int sum = before + small;
+    // The sign of a sum that does not fit differs from the signs of both its terms.
+    if (value != (double) small || ((before ^ sum) & (small ^ sum)) < 0) {
+      return false;
+    }
+    numbers[unit] = sum;
+    return true;
   }
 
   private void room(int unit) {
@@ -276,6 +290,7 @@ final class ColumnBuilder implements Serializable {
         addAbsent(unit, REASONS[state - Column.ABSENT]);
       }
     }
+    quick = NONE;
   }
 
   private static ExactSum startingAt(double value) {

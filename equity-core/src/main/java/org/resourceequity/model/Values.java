@@ -34,20 +34,9 @@ final class Values implements Serializable {
     any[place] = value;
   }
 
-  /** Adds a number to the one at a place if both and their sum fit into an {@code int}. */
-  boolean add(int place, double value) {
-    int small = (int) value;
-    if (any != null || value != (double) small) {
-      return false;
-    }
-    int before = whole[place];
-    int sum = before + small;
-    // The sign of a sum that does not fit differs from the signs of both its terms.
-    if (((before ^ sum) & (small ^ sum)) < 0) {
-      return false;
-    }
-    whole[place] = sum;
-    return true;
+  /** Returns the numbers themselves as long as all of them are whole, else none. */
+  int[] whole() {
+    return whole;
   }
 
   /** Makes room for places below {@code size}. */
