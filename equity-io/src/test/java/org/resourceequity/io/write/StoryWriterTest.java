@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resourceequity.analysis.Coverage;
+import org.resourceequity.chart.Chart;
 import org.resourceequity.chart.NumberStyle;
 import org.resourceequity.story.Answer;
 import org.resourceequity.story.Finding;
@@ -171,7 +173,34 @@ class StoryWriterTest {
     assertThat(MAPPER.readTree(json).at("/opening/answers/0/figures/ratio").isNull()).isTrue();
   }
 
+  /** What a page has no interactive form for stays the static drawing. */
+  @Test
+  void aMosaicIsDrawnAndNamed() {
+    Chart.Column column = new Chart.Column("a", 1, List.of(0.5, 0.5));
+    Chart chart =
+        new Chart.Mosaic(
+            new Chart.Header("Mixes", "One column."),
+            List.of("g", "h"),
+            column,
+            List.of(column),
+            "students");
+    Answer.GroupFigure group = new Answer.GroupFigure("g", 1, 20, null, null, 1.0, "");
+    Story story = story(group, Map.of(), chart);
+    JsonNode json = MAPPER.readTree(StoryWriter.json(story));
+
+    assertThat(json.get("opening").get("answers").get(0).get("chart").get("type").asString())
+        .isEqualTo("mosaic");
+    String page = StoryWriter.html(story);
+    assertThat(withoutScripts(page)).contains("<svg", "One column.");
+    assertThat(page).contains("id=\"eq-charts\">{}</script>");
+  }
+
   private static Story story(Answer.GroupFigure group, Map<String, Double> figures) {
+    return story(group, figures, null);
+  }
+
+  private static Story story(
+      Answer.GroupFigure group, Map<String, Double> figures, @Nullable Chart chart) {
     Answer answer =
         new Answer(
             "all",
@@ -179,7 +208,7 @@ class StoryWriterTest {
             Answer.Judgement.NOT_JUDGED,
             false,
             List.of(),
-            null,
+            chart,
             "",
             "",
             "",
