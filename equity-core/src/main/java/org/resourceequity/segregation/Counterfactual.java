@@ -96,7 +96,7 @@ public enum Counterfactual {
 
   private static double at(double[] sorted, double rank) {
     double place = rank * (sorted.length - 1);
-    int low = Math.min(sorted.length - 1, (int) place);
+    int low = (int) place;
     int high = Math.min(sorted.length - 1, low + 1);
     return Math.min(sorted[high], sorted[low] + (place - low) * (sorted[high] - sorted[low]));
   }

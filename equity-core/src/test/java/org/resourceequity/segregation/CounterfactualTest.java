@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.resourceequity.metric.Metric;
 import org.resourceequity.metric.MetricCatalog;
 import org.resourceequity.metric.Outcome;
 import org.resourceequity.metric.Parts;
@@ -26,10 +27,16 @@ class CounterfactualTest {
 
   private static void holds(
       Counterfactual counterfactual, Change<CrossTab> places, double mix, double units) {
-    Parts parts =
-        SegregationChanges.counterfactual(counterfactual, SegregationMetrics.DISSIMILARITY)
-            .measure(places)
-            .get();
+    holds(counterfactual, SegregationMetrics.DISSIMILARITY, places, mix, units);
+  }
+
+  private static void holds(
+      Counterfactual counterfactual,
+      Metric<CrossTab> index,
+      Change<CrossTab> places,
+      double mix,
+      double units) {
+    Parts parts = SegregationChanges.counterfactual(counterfactual, index).measure(places).get();
     assertThat(parts.total()).isCloseTo(mix + units, within(1e-14));
     assertThat(parts.part(CounterfactualChange.MIX)).isCloseTo(mix, within(1e-14));
     assertThat(parts.part(CounterfactualChange.UNITS)).isCloseTo(units, within(1e-14));
@@ -54,6 +61,12 @@ class CounterfactualTest {
     holds(Counterfactual.COMPOSITION, places, -0.08822649415326303, 0.216211662992073);
     holds(Counterfactual.SHARE, places, 0.19563108048535788, -0.06764591164654793);
     holds(Counterfactual.DUAL_COMPOSITION, places, -0.05425572248332727, 0.18224089132213722);
+    // Gorard's index depends on the sizes of the groups too.
+    Metric<CrossTab> gorard = TwoGroupMetrics.GORARD;
+    holds(Counterfactual.COMPOSITION, gorard, places, -0.1764896259219625, 0.1507617638879424);
+    holds(Counterfactual.SHARE, gorard, places, 0.12056556738847982, -0.14629342942249987);
+    holds(
+        Counterfactual.DUAL_COMPOSITION, gorard, places, -0.14485641554574924, 0.11912855351172916);
   }
 
   @Test
