@@ -40,11 +40,13 @@ import org.resourceequity.model.SchoolYear;
  * race, sex, need and grade, students disciplined, classes and their sizes; schools and districts
  * get staff by classification, as persons and full-time equivalents, and what accounts received and
  * spent; those of a district are its own and those of its schools. Students, staff and what is said
- * of them count if they are there on 1 October of the school year; classes count with everybody who
- * was placed in them during the year; discipline by the day of the action. The full-time equivalent
- * of an assignment is its own, else that of the employment, shared equally by the assignments that
- * have none of their own. What a student's record of the organisation with the smallest id says of
- * race and sex goes before others. No id, name or other fact of a person is kept.
+ * of them count if they are there on 1 October of the school year. An enrolment without a school
+ * year of its own is of the year in which it begins, if the export is about that year; classes
+ * count with everybody who was placed in them during the year; discipline by the day of the action.
+ * The full-time equivalent of an assignment is its own, else that of the employment, shared equally
+ * by the assignments that have none of their own. What a student's record of the organisation with
+ * the smallest id says of race and sex goes before others. No id, name or other fact of a person is
+ * kept.
  */
 final class EdFiFormat implements FileFormat {
 

@@ -298,10 +298,15 @@ final class Students {
     List<Integer> grade = fields.all("EntryGradeLevel");
     List<Integer> primary = fields.all("PrimarySchool");
     List<Integer> named = fields.all("SchoolYear", "SchoolYearTypeReference/SchoolYear");
+    Set<SchoolYear> years = export.years();
     part.table()
         .forEach(
             row -> {
               SchoolYear of = Export.year(Fields.first(row, named));
+              SchoolYear entered = Dates.year(Fields.first(row, begin), "", "");
+              if (of == null && entered != null && years.contains(entered)) {
+                of = entered;
+              }
               boolean now = of == null ? Export.isIn(year, part, row, begin, end) : of.equals(year);
               boolean here =
                   Export.isActive(part, row, begin, end, day, notes)

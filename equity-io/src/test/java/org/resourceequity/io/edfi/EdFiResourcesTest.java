@@ -123,6 +123,23 @@ class EdFiResourcesTest {
   }
 
   @Test
+  void whoEnteredLastYearIsNoStudentOfTheNextOne() throws IOException {
+    enrol(grade("09"), grade("09"));
+    String session =
+        """
+        {"sessionName": "Fall", "schoolReference": {"schoolId": 900101}, "beginDate": "%d-08-20",
+         "endDate": "%d-12-20", "schoolYearTypeReference": {"schoolYear": %d}}
+        """;
+    write(
+        "sessions.json", session.formatted(2021, 2021, 2022) + session.formatted(2022, 2022, 2023));
+    Loaded loaded = EquityFiles.read(folder);
+    assertThat(students(loaded, Group.STUDENTS)).isEqualTo(Cell.derived(2));
+    SchoolYear next = SchoolYear.ending(2023);
+    assertThat(loaded.data().cell(OAK, Operands.ENROLMENT.at(OAK.level(), next)))
+        .isEqualTo(Cell.absent(Reason.STRUCTURAL_GAP));
+  }
+
+  @Test
   void gradesOfStatesAreNumbersAndUnknownOnesAreNamed() throws IOException {
     enrol(
         grade("uri://state.gov/GradeLevelDescriptor#09"),

@@ -95,11 +95,13 @@ class UrbanTest {
     Path file = folder.resolve("enrollment.csv");
     Files.writeString(
         file,
-        "year,ncessch,grade,race,sex,enrollment,fips,leaid\n"
-            + "2018,019990100010,99,2,99,-1.0,1,0199901\n"
-            + "2018,019990100010,99,3,99,NA,1,0199901\n"
-            + "2018,019990100010,99,1,99,nan,1,0199901\n"
-            + "2018,019990100010,99,4,99,-3.0,1,0199901\n");
+        """
+        year,ncessch,grade,race,sex,enrollment,fips,leaid
+        2018,019990100010,99,2,99,-1.0,1,0199901
+        2018,019990100010,99,3,99,NA,1,0199901
+        2018,019990100010,99,1,99,nan,1,0199901
+        2018,019990100010,99,4,99,-3.0,1,0199901
+        """);
     Loaded loaded = EquityFiles.read(file);
     assertThat(loaded.notices().counts()).isEmpty();
     for (Group group : List.of(Groups.BLACK, Groups.HISPANIC, Groups.WHITE)) {
