@@ -79,6 +79,7 @@ public final class EquityData implements Serializable {
   }
 
   private static final int[] EMPTY = {};
+  private static final Numbering<UnitId> NOTHING = new Numbering<>();
 
   private static <F extends Serializable> TreeMap<SchoolYear, ByNumber<F>> inOrder(
       TreeMap<SchoolYear, ByNumber<F>> facts, int[] order) {
@@ -155,10 +156,11 @@ public final class EquityData implements Serializable {
     aliases.forEach((other, codes) -> codes.forEach((id, code) -> builder.alias(id, other, code)));
     columns.forEach(
         (key, column) -> {
-          List<UnitId> ids = units(key.level());
+          Builder.Adder adder = builder.adder(key);
+          int[] numbers = builder.units(key.level()).places(numbers(key.level()));
           for (int i = 0; i < column.size(); i++) {
             if (column.reason(i) != Reason.STRUCTURAL_GAP) {
-              builder.add(ids.get(i), key, column.cell(i));
+              adder.add(numbers[i], column.cell(i));
             }
           }
           column.sources().forEach(source -> builder.source(key, source));
@@ -173,8 +175,7 @@ public final class EquityData implements Serializable {
 
   /** Returns the units of a level in key order; the cells of a column stand in the same order. */
   public List<UnitId> units(Level level) {
-    Numbering<UnitId> ofLevel = units.get(level);
-    return ofLevel == null ? List.of() : ofLevel.keys();
+    return numbers(level).keys();
   }
 
   /**
@@ -205,10 +206,13 @@ public final class EquityData implements Serializable {
     return ofLevel == null ? null : ofLevel.get(number);
   }
 
+  private Numbering<UnitId> numbers(Level level) {
+    return units.getOrDefault(level, NOTHING);
+  }
+
   /** Returns the position of a unit among the units of its level, -1 if the store has it not. */
   private int number(UnitId id) {
-    Numbering<UnitId> ofLevel = units.get(id.level());
-    return ofLevel == null ? -1 : ofLevel.find(id);
+    return numbers(id.level()).find(id);
   }
 
   /** Returns the units directly below, by their latest place in the tree, in key order. */

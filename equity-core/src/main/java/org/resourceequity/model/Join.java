@@ -165,6 +165,7 @@ public record Join(EquityData data, JoinReport report) {
     for (Map.Entry<ColumnKey, Column> entry : other.columns().entrySet()) {
       ColumnKey key = entry.getKey();
       Optional<Column> mine = data.column(key);
+      EquityData.Builder.Adder adder = builder.adder(key);
       List<UnitId> ids = other.units(key.level());
       for (int i = 0; i < ids.size(); i++) {
         UnitId to = place.get(ids.get(i));
@@ -177,7 +178,7 @@ public record Join(EquityData data, JoinReport report) {
                 && data.has(to)
                 && mine.get().reason(data.index(to)) != Reason.STRUCTURAL_GAP;
         if (!taken) {
-          builder.add(to, key, cell);
+          adder.accept(to, cell);
         } else if (!data.cell(to, key).equals(cell)) {
           contradictions++;
         }

@@ -119,11 +119,12 @@ final class StoreEdit {
     for (ColumnKey key : keys) {
       Column column = data.columns().get(key);
       Cells cells = new Cells(column, changes.get(key));
+      EquityData.Builder.Adder adder = builder.adder(key);
       List<UnitId> units = data.units(key.level());
       for (int i = 0; i < units.size(); i++) {
         Cell cell = cells.get(i);
         if (!cell.equals(GAP)) {
-          builder.add(names.apply(units.get(i)), key, cell);
+          adder.accept(names.apply(units.get(i)), cell);
         }
       }
       Column origin = column != null ? column : data.columns().get(origins.getOrDefault(key, key));
