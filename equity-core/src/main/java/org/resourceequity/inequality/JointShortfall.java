@@ -22,7 +22,8 @@ import org.resourceequity.sample.Partition;
  * is a {@link Distribution}, whose mean is the index: it can be divided by districts, ranked by
  * unit and drawn anew like any other. To ask about a group of students, weigh the units by its
  * members. All are O(n) for each resource. Undefined (SOME_UNITS) without weight, and
- * (NO_NEGATIVES) with a negative value where the gaps count, since a gap would exceed its target.
+ * (NO_NEGATIVES) with a negative value where the gaps count, since it lacks more than the target;
+ * in scores and combined gaps it lacks all of it.
  *
  * <ul>
  *   <li>{@link #headcount}, {@link #intensity}: who is short of enough resources, and of how many
@@ -41,6 +42,9 @@ public final class JointShortfall {
   /** A unit whose shares add up to the cutoff within rounding has reached it. */
   private static final double SLACK = 1e-12;
 
+  /** Many of them still add up to a number. */
+  private static final double MOST_IMPORTANCE = 1e100;
+
   private final List<Standard> standards;
   private final double[] shares;
 
@@ -50,7 +54,7 @@ public final class JointShortfall {
    * @param resource name of the resource, such as "counselors"
    * @param values what each unit has
    * @param target what is enough, positive, in the unit of the values
-   * @param importance positive; what counts is its share of all
+   * @param importance positive, up to 1e100; what counts is its share of all
    */
   public record Standard(String resource, Distribution values, double target, double importance) {
 
@@ -58,9 +62,14 @@ public final class JointShortfall {
     public Standard {
       Checks.notBlank(resource, "resource");
       AdequacyMetrics.positive(target);
-      if (!(importance > 0 && importance <= Double.MAX_VALUE)) {
+      if (!(importance > 0 && importance <= MOST_IMPORTANCE)) {
         throw new IllegalArgumentException(
-            "importance of " + resource + " is " + importance + ", expected a positive number");
+            "importance of "
+                + resource
+                + " is "
+                + importance
+                + ", expected a positive number up to "
+                + MOST_IMPORTANCE);
       }
     }
 
@@ -74,13 +83,13 @@ public final class JointShortfall {
       if (!(value < target)) {
         return 0;
       }
-      return power == 0 ? 1 : Math.pow((target - value) / target, power);
+      return power == 0 ? 1 : Math.pow(Math.min(1, (target - value) / target), power);
     }
   }
 
   private JointShortfall(List<Standard> standards) {
     this.standards = standards;
-    double all = standards.stream().mapToDouble(Standard::importance).sum();
+    double all = ExactSum.of(standards.stream().mapToDouble(Standard::importance).toArray());
     this.shares = standards.stream().mapToDouble(s -> s.importance() / all).toArray();
   }
 
@@ -213,7 +222,7 @@ public final class JointShortfall {
         for (double[] part : parts.values()) {
           part[i] = ofUnit[j++];
         }
-        scores[i] = ExactSum.of(ofUnit);
+        scores[i] = Math.min(1, ExactSum.of(ofUnit));
       }
     }
     return Distribution.of(units().units(), scores, units().weights()).withParts(parts);
@@ -264,7 +273,7 @@ public final class JointShortfall {
       for (int j = 0; j < shares.length && largest > 0; j++) {
         sum += shares[j] * Math.pow(standards.get(j).gap(i, 1) / largest, theta);
       }
-      gaps[i] = Math.pow(largest * Math.pow(sum, 1 / theta), alpha);
+      gaps[i] = Math.min(1, Math.pow(largest * Math.pow(sum, 1 / theta), alpha));
     }
     return Distribution.of(units().units(), gaps, units().weights());
   }

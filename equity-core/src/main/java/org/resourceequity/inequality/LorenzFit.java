@@ -1,20 +1,14 @@
 package org.resourceequity.inequality;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.exception.TooManyEvaluationsException;
-import org.apache.commons.math3.exception.TooManyIterationsException;
-import org.apache.commons.math3.fitting.leastsquares.LeastSquaresBuilder;
-import org.apache.commons.math3.fitting.leastsquares.LevenbergMarquardtOptimizer;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.QRDecomposition;
-import org.apache.commons.math3.linear.RealMatrix;
-import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.linear.SingularMatrixException;
-import org.apache.commons.math3.util.Pair;
 import org.resourceequity.metric.Outcome;
 import org.resourceequity.metric.Points;
 import org.resourceequity.sample.Condition;
@@ -33,12 +27,9 @@ import org.resourceequity.sample.Condition;
  */
 public record LorenzFit(LorenzModel model, Map<String, Double> parameters, double error) {
 
-  private static final int MOST_STEPS = 500;
-  private static final double LEAST = 1e-6;
-
-  /** Copies the map. */
+  /** Copies the map, whose order stays. */
   public LorenzFit {
-    parameters = Map.copyOf(parameters);
+    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
   }
 
   /** Fits {@link LorenzModel#kakwaniPodder} by least squares of \(\ln(L/p) = -\beta(1-p)\). */
@@ -96,63 +87,21 @@ public record LorenzFit(LorenzModel model, Map<String, Double> parameters, doubl
         : noCurve("a is " + a + ", alpha " + found[1] + ", beta " + found[2]);
   }
 
-  /** Fits {@link LorenzModel#rasche} by least squares of the vertical distance, step by step. */
+  /** Fits {@link LorenzModel#rasche} by least squares of the vertical distance. */
   public static Outcome<LorenzFit> rasche(Points curve) {
     int[] inner = inner(curve);
     if (inner.length < 2) {
       return tooFew(inner, 2);
     }
-    double[] target = new double[inner.length];
-    for (int i = 0; i < inner.length; i++) {
-      target[i] = curve.y(inner[i]);
-    }
-    try {
-      double[] found =
-          new LevenbergMarquardtOptimizer()
-              .optimize(
-                  new LeastSquaresBuilder()
-                      .start(new double[] {0.7, 0.7})
-                      .target(target)
-                      .model(parameters -> raschesCurve(curve, inner, parameters))
-                      .parameterValidator(LorenzFit::inside)
-                      .maxEvaluations(MOST_STEPS)
-                      .maxIterations(MOST_STEPS)
-                      .build())
-              .getPoint()
-              .toArray();
-      return fitted(
-          curve,
-          inner,
-          LorenzModel.rasche(found[0], found[1]),
-          named(List.of("alpha", "beta"), found));
-    } catch (TooManyEvaluationsException | TooManyIterationsException e) {
-      return noCurve("more than " + MOST_STEPS + " steps");
-    }
-  }
-
-  /** Returns the heights at the points, and how each moves with alpha and beta. */
-  private static Pair<RealVector, RealMatrix> raschesCurve(
-      Points curve, int[] inner, RealVector parameters) {
-    double alpha = parameters.getEntry(0);
-    double beta = parameters.getEntry(1);
-    double[] heights = new double[inner.length];
-    double[][] slopes = new double[inner.length][];
-    for (int i = 0; i < inner.length; i++) {
-      double log = Math.log1p(-curve.x(inner[i]));
-      double base = -Math.expm1(alpha * log);
-      heights[i] = Math.pow(base, 1 / beta);
-      slopes[i] =
-          new double[] {
-            -heights[i] / base * Math.exp(alpha * log) * log / beta,
-            -heights[i] * Math.log(base) / (beta * beta)
-          };
-    }
-    return new Pair<>(new ArrayRealVector(heights, false), new Array2DRowRealMatrix(slopes, false));
-  }
-
-  /** Keeps a step within the parameters of the form. */
-  private static RealVector inside(RealVector parameters) {
-    return parameters.map(parameter -> Math.min(1, Math.max(LEAST, parameter)));
+    return RascheFit.of(curve, inner)
+        .map(
+            found ->
+                fitted(
+                    curve,
+                    inner,
+                    LorenzModel.rasche(found[0], found[1]),
+                    named(List.of("alpha", "beta"), found)))
+        .orElseGet(() -> noCurve("none is found in " + RascheFit.MOST_STEPS + " steps"));
   }
 
   /** Returns the points strictly between the ends, below the diagonal and above 0. */

@@ -1,5 +1,8 @@
 package org.resourceequity.internal;
 
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.Serial;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,10 +24,10 @@ public final class Numbering<K> implements Serializable {
   private static final int FEWEST = 16;
 
   private final ArrayList<K> keys = new ArrayList<>();
-  private int[] hashes = new int[FEWEST];
+  private transient int[] hashes = new int[FEWEST];
 
   /** One more than the number of the key in each slot; 0 where there is none. */
-  private int[] slots = new int[2 * FEWEST];
+  private transient int[] slots = new int[2 * FEWEST];
 
   /** Returns the number of a key, which joins if it is new. */
   public int add(K key) {
@@ -100,6 +103,11 @@ public final class Numbering<K> implements Serializable {
 
   private void grow() {
     hashes = Arrays.copyOf(hashes, 2 * hashes.length);
+    place();
+  }
+
+  /** Puts all keys into slots anew. */
+  private void place() {
     slots = new int[2 * hashes.length];
     int last = slots.length - 1;
     for (int number = 0; number < keys.size(); number++) {
@@ -109,5 +117,20 @@ public final class Numbering<K> implements Serializable {
       }
       slots[slot] = number + 1;
     }
+  }
+
+  /** Another machine may give the keys other hashes. */
+  @Serial
+  private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+    in.defaultReadObject();
+    int room = FEWEST;
+    while (room < keys.size()) {
+      room *= 2;
+    }
+    hashes = new int[room];
+    for (int number = 0; number < keys.size(); number++) {
+      hashes[number] = hash(keys.get(number));
+    }
+    place();
   }
 }

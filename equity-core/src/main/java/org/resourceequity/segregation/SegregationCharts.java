@@ -119,13 +119,16 @@ public final class SegregationCharts {
     int shown = Math.max(1, Math.min(all, most) - left);
     double[] units = new double[shown + 1];
     double[] kept = new double[shown + 1];
-    int enough = all;
     for (int i = 0; i <= shown; i++) {
-      // From few units to many; before the first merge all of M is there.
       units[i] = left + i;
-      kept[i] = i == merges.size() ? 1 : merges.get(merges.size() - 1 - i).kept();
-      enough = kept[i] >= ENOUGH ? Math.min(enough, left + i) : enough;
+      kept[i] = kept(merges, i);
     }
+    // Where the line ends below it, the fewest units that keep enough are not shown.
+    int undone = 0;
+    while (kept(merges, undone) < ENOUGH) {
+      undone++;
+    }
+    int enough = left + undone;
     String share = NumberStyle.SHARE.prose(ENOUGH);
     return Outcome.of(
         new Chart.Lines(
@@ -137,6 +140,11 @@ public final class SegregationCharts {
             new Chart.Axis("Units", NumberStyle.COUNT),
             axis("Share of M kept"),
             List.of(line("kept", Points.of(units, kept)))));
+  }
+
+  /** Returns what is kept if the last merges are undone; all of M before the first merge. */
+  private static double kept(List<Compression.Merge> merges, int undone) {
+    return undone == merges.size() ? 1 : merges.get(merges.size() - 1 - undone).kept();
   }
 
   private static Chart.Axis axis(String label) {

@@ -176,6 +176,16 @@ class JointShortfallTest {
     assertThat(plenty.intensity(0.5).toString()).contains("COMPARISON_EVENTS");
   }
 
+  /** (10 + 1e10) / 10 to the power of 100 is no number; who owes lacks all of the target. */
+  @Test
+  void aHugeDebtHasNoValueAndThrowsNothing() {
+    JointShortfall debt = two(new double[] {-1e10, 20}, new double[] {20, 20}, 1, 1);
+    assertThat(debt.adjusted(100, 0.5).toString()).contains("NO_NEGATIVES");
+    assertThat(debt.bourguignonChakravarty(1, 100).toString()).contains("NO_NEGATIVES");
+    assertThat(debt.scores(100, 0.5).values()).containsExactly(0.5, 0);
+    assertThat(debt.combinedGaps(1, 1).values()).containsExactly(0.5, 0);
+  }
+
   @Test
   void wrongCallsSayWhatWouldBeRight() {
     Distribution d = Distribution.of(1, 2);
@@ -190,6 +200,8 @@ class JointShortfallTest {
     assertThatThrownBy(() -> Standard.of("a", d, 0)).hasMessageContaining("target is 0.0");
     assertThatThrownBy(() -> new Standard("a", d, 1, -1))
         .hasMessageContaining("importance of a is -1.0");
+    assertThatThrownBy(() -> new Standard("a", Distribution.of(1), 1, 1e308))
+        .hasMessageContaining("expected a positive number up to 1.0E100");
     assertThatThrownBy(() -> example().headcount(0)).hasMessageContaining("cutoff is 0.0");
     assertThatThrownBy(() -> example().adjusted(-1, 1)).hasMessageContaining("alpha is -1.0");
     assertThatThrownBy(() -> example().bourguignonChakravarty(0.5, 1))

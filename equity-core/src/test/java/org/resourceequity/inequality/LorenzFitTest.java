@@ -63,6 +63,30 @@ class LorenzFitTest {
     assertThat(rasche.error()).isCloseTo(0.0003086308367355731, within(1e-12));
   }
 
+  /** The same grids in plain Python: alpha is at its bound of 1, and beta is. */
+  @Test
+  void aParameterAtItsBoundLetsTheOtherMove() {
+    double[] fifths = {0, 0.2, 0.4, 0.6, 0.8, 1};
+    LorenzFit few =
+        LorenzFit.rasche(Points.of(fifths, new double[] {0, 0.0001, 0.0002, 0.0003, 0.5, 1})).get();
+    assertThat(few.parameters().get("alpha")).isEqualTo(1);
+    assertThat(few.parameters().get("beta")).isCloseTo(0.24652816550194218, within(1e-6));
+    assertThat(few.error()).isCloseTo(0.07982479048569238, within(1e-12));
+    LorenzFit steady =
+        LorenzFit.rasche(Points.of(fifths, new double[] {0, 0.15, 0.3, 0.45, 0.6, 1})).get();
+    assertThat(steady.parameters().get("alpha")).isCloseTo(0.6260597761047861, within(1e-6));
+    assertThat(steady.parameters().get("beta")).isEqualTo(1);
+    assertThat(steady.error()).isCloseTo(0.024878548142757275, within(1e-12));
+  }
+
+  @Test
+  void parametersStandInTheOrderOfTheFormula() {
+    assertThat(LorenzFit.kakwani(TENTHS).get().parameters().keySet())
+        .containsExactly("a", "alpha", "beta");
+    assertThat(LorenzFit.rasche(TENTHS).get().parameters().keySet())
+        .containsExactly("alpha", "beta");
+  }
+
   /** Points of a form have its parameters, near equality as well as far from it. */
   @Test
   void aFormIsFoundAgain() {

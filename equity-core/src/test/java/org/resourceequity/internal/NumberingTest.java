@@ -7,11 +7,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.Serializable;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -60,21 +62,52 @@ class NumberingTest {
     }
   }
 
+  /** A key whose hash depends on the machine, as that of an enum does. */
+  private record Elsewhere(String key) implements Serializable {
+    private static final AtomicInteger MACHINE = new AtomicInteger();
+
+    @Override
+    public int hashCode() {
+      return key.hashCode() + MACHINE.get();
+    }
+  }
+
+  @Test
+  void keysAreFoundOnAnotherMachine() throws IOException, ClassNotFoundException {
+    Numbering<Elsewhere> numbering = new Numbering<>();
+    for (int i = 0; i < 40; i++) {
+      numbering.add(new Elsewhere("key " + i));
+    }
+    byte[] sent = written(numbering);
+    Elsewhere.MACHINE.set(7);
+    Numbering<?> read = read(sent);
+    for (int i = 0; i < 40; i++) {
+      assertThat(read.find(new Elsewhere("key " + i))).isEqualTo(i);
+    }
+  }
+
+  private static byte[] written(Numbering<?> numbering) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ObjectOutputStream objects = new ObjectOutputStream(out)) {
+      objects.writeObject(numbering);
+    }
+    return out.toByteArray();
+  }
+
+  private static Numbering<?> read(byte[] sent) throws IOException, ClassNotFoundException {
+    try (ObjectInputStream objects = new ObjectInputStream(new ByteArrayInputStream(sent))) {
+      return (Numbering<?>) objects.readObject();
+    }
+  }
+
   @Test
   void aNationOfCodesThatCountUp() throws IOException, ClassNotFoundException {
     Numbering<String> numbering = new Numbering<>();
     for (int i = 0; i < 200_000; i++) {
       assertThat(numbering.add(String.format("%012d", 10_000_500_000L + i))).isEqualTo(i);
     }
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ObjectOutputStream objects = new ObjectOutputStream(out)) {
-      objects.writeObject(numbering);
-    }
-    try (ObjectInputStream objects =
-        new ObjectInputStream(new ByteArrayInputStream(out.toByteArray()))) {
-      Numbering<?> read = (Numbering<?>) objects.readObject();
-      assertThat(read.find("010000567890")).isEqualTo(67_890);
-      assertThat(read.find("010000700000")).isEqualTo(-1);
-    }
+    Numbering<?> read = read(written(numbering));
+    assertThat(read.find("010000567890")).isEqualTo(67_890);
+    assertThat(read.find("010000700000")).isEqualTo(-1);
   }
 }
