@@ -216,6 +216,12 @@ public interface LorenzModel {
   }
 
   private static LorenzModel of(DoubleUnaryOperator curve, double gini) {
+    if (!Double.isFinite(gini)) {
+      throw new IllegalArgumentException(
+          "with these parameters the Gini coefficient is "
+              + gini
+              + ", expected parameters nearer to 1");
+    }
     return new LorenzModel() {
       @Override
       public double at(double share) {

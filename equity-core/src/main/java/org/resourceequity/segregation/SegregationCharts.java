@@ -64,7 +64,8 @@ public final class SegregationCharts {
 
   /**
    * Returns what each unit is made of, beside the whole, in ascending order of their local scores:
-   * units like the whole first. Undefined (SOME_UNITS) without members.
+   * units like the whole first. It shows the shares of every unit, so that small numbers of a table
+   * that is not published must be suppressed before. Undefined (SOME_UNITS) without members.
    */
   public static Outcome<Chart> composition(CrossTab table) {
     Optional<String> empty = Condition.SOME_UNITS.unmet(table);

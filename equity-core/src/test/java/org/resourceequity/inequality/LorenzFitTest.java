@@ -130,6 +130,10 @@ class LorenzFitTest {
     assertThatThrownBy(() -> LorenzModel.rasche(0, 1)).hasMessageContaining("alpha is 0.0");
     assertThatThrownBy(() -> LorenzModel.rasche(1, 1.1)).hasMessageContaining("beta is 1.1");
     assertThatThrownBy(() -> LorenzModel.kakwani(0, 1, 1)).hasMessageContaining("a is 0.0");
+    assertThatThrownBy(() -> LorenzModel.kakwani(1e308, 0.1, 0.1))
+        .hasMessageContaining("the Gini coefficient is Infinity");
+    assertThatThrownBy(() -> LorenzModel.rasche(Double.MIN_VALUE, Double.MIN_VALUE))
+        .hasMessageContaining("the Gini coefficient is NaN");
     assertThatThrownBy(() -> LorenzModel.kakwani(1, 1, Double.NaN))
         .hasMessageContaining("beta is NaN");
     assertThatThrownBy(() -> LorenzModel.kakwaniPodder(-1)).hasMessageContaining("beta is -1.0");
