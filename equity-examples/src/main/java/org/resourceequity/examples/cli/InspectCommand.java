@@ -134,7 +134,14 @@ final class InspectCommand implements Callable<Integer> {
     }
     Input.complainAbout(loaded);
     if (knownCells(loaded) == 0) {
-      throw Trouble.nothing("no values were read");
+      boolean headersOnly =
+          !loaded.tables().isEmpty()
+              && loaded.tables().stream()
+                  .allMatch(read -> !read.format().equals(LoadedTable.UNKNOWN) && read.rows() == 0);
+      throw Trouble.nothing(
+          headersOnly
+              ? "there are columns, but no rows below them; if the file was cut off, get it again"
+              : "no values were read");
     }
     return 0;
   }

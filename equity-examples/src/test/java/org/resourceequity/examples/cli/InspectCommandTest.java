@@ -75,6 +75,18 @@ class InspectCommandTest {
   }
 
   @Test
+  void aFileThatBreaksOffBelowItsHeaderHasNoRows() throws IOException {
+    Path file = folder.resolve("dref_2022.csv");
+    Files.writeString(
+        file,
+        "reporting_year,collection_code,psu_code,psu_name,school_code,school_name,den,pct_eds,"
+            + "pct_nslp,pct_nslp_adj\n");
+    Cli cli = Cli.run("inspect", file);
+    assertThat(cli.code()).isEqualTo(1);
+    assertThat(cli.err()).contains("there are columns, but no rows below them");
+  }
+
+  @Test
   void theDraftedMappingReadsTheFileAndEveryCommandAnswers() throws IOException {
     Path file = schools();
     Path mapping = folder.resolve("mapping.json");
