@@ -104,7 +104,9 @@ public final class Format implements FileFormat {
     return is.consequences;
   }
 
-  /** Tells whether its files mean something only together, so that a folder is read as one. */
+  /**
+   * Tells whether a folder of its files is read as one: parts, topics or pages of the same units.
+   */
   @Override
   public boolean isFolder() {
     return is.folder;
