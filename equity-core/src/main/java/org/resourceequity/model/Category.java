@@ -1,7 +1,7 @@
 package org.resourceequity.model;
 
 import java.io.Serializable;
-import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 import org.resourceequity.internal.Checks;
 
 /**
@@ -19,6 +19,23 @@ public record Category(Attribute by, String code) implements Comparable<Category
 
   @Override
   public int compareTo(Category other) {
-    return Comparator.comparing(Category::by).thenComparing(Category::code).compare(this, other);
+    int order = by.compareTo(other.by);
+    return order != 0 ? order : code.compareTo(other.code);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Category category && by == category.by && code.equals(category.code);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * by.ordinal() + code.hashCode();
+  }
+
+  /** Returns attribute and code, for people. */
+  @Override
+  public String toString() {
+    return "Category[by=" + by + ", code=" + code + ']';
   }
 }

@@ -1,7 +1,7 @@
 package org.resourceequity.model;
 
 import java.io.Serializable;
-import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The name of a column: what is known about the units of one level in one year.
@@ -28,14 +28,26 @@ public record ColumnKey(
   }
 
   @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ColumnKey key
+        && level == key.level
+        && year.equals(key.year)
+        && operand().equals(key.operand());
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * operand().hashCode() + level.ordinal()) + year.hashCode();
+  }
+
+  @Override
   public int compareTo(ColumnKey other) {
-    return Comparator.comparing(ColumnKey::level)
-        .thenComparing(k -> k.what().id())
-        .thenComparing(ColumnKey::group)
-        .thenComparing(ColumnKey::fund)
-        .thenComparing(ColumnKey::layer)
-        .thenComparing(ColumnKey::year)
-        .thenComparing(k -> k.what().definition())
-        .compare(this, other);
+    int order = level.compareTo(other.level);
+    order = order != 0 ? order : what.id().compareTo(other.what.id());
+    order = order != 0 ? order : group.compareTo(other.group);
+    order = order != 0 ? order : fund.compareTo(other.fund);
+    order = order != 0 ? order : layer.compareTo(other.layer);
+    order = order != 0 ? order : year.compareTo(other.year);
+    return order != 0 ? order : what.definition().compareTo(other.what.definition());
   }
 }

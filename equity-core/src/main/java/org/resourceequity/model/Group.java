@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * People counted together: a population and the categories they are in. Without categories it is
@@ -59,6 +60,16 @@ public record Group(Population of, List<Category> is) implements Comparable<Grou
                             + " "
                             + c.code().replace('-', ' '))
                 .collect(Collectors.joining());
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Group group && of == group.of && is.equals(group.is);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * of.ordinal() + is.hashCode();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.resourceequity.model;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column without level and year: a question's scope supplies those.
@@ -26,6 +27,20 @@ public record Operand(Variable what, Group group, Fund fund, CostLayer layer)
   /** Returns the same operand for one cost layer. */
   public Operand with(CostLayer layer) {
     return new Operand(what, group, fund, layer);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Operand operand
+        && what.equals(operand.what)
+        && group.equals(operand.group)
+        && fund == operand.fund
+        && layer == operand.layer;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * what.hashCode() + group.hashCode()) + 8 * fund.ordinal() + layer.ordinal();
   }
 
   /** Returns the column that supplies this operand. */

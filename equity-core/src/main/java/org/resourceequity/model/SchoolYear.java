@@ -3,6 +3,7 @@ package org.resourceequity.model;
 import java.io.Serializable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.resourceequity.internal.Checks;
 
 /**
@@ -67,6 +68,16 @@ public record SchoolYear(int ending) implements Comparable<SchoolYear>, Serializ
   }
 
   @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SchoolYear year && ending == year.ending;
+  }
+
+  @Override
+  public int hashCode() {
+    return ending;
+  }
+
+  @Override
   public int compareTo(SchoolYear other) {
     return Integer.compare(ending, other.ending);
   }
@@ -74,6 +85,7 @@ public record SchoolYear(int ending) implements Comparable<SchoolYear>, Serializ
   /** Returns the usual label, "2018-19". */
   @Override
   public String toString() {
-    return (ending - 1) + "-" + String.format(java.util.Locale.ROOT, "%02d", ending % 100);
+    int end = ending % 100;
+    return (ending - 1) + (end < 10 ? "-0" : "-") + end;
   }
 }

@@ -14,6 +14,22 @@ import java.io.Serializable;
 public record Source(String publisher, String title, String file, String release, String sha256)
     implements Serializable {
 
+  /** Returns all that is known, for people. */
+  @Override
+  public String toString() {
+    return "Source[publisher="
+        + publisher
+        + ", title="
+        + title
+        + ", file="
+        + file
+        + ", release="
+        + release
+        + ", sha256="
+        + sha256
+        + ']';
+  }
+
   /** Returns a citation: publisher, title, release and file. */
   public String cite() {
     StringBuilder text = new StringBuilder(publisher).append(", ").append(title);

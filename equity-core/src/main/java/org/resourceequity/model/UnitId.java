@@ -1,6 +1,7 @@
 package org.resourceequity.model;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 import org.resourceequity.internal.Checks;
 
 /**
@@ -47,6 +48,16 @@ public sealed interface UnitId extends Comparable<UnitId>, Serializable {
     public Level level() {
       return Level.STATE;
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof StateId id && code.equals(id.code);
+    }
+
+    @Override
+    public int hashCode() {
+      return code.hashCode();
+    }
   }
 
   /**
@@ -63,6 +74,16 @@ public sealed interface UnitId extends Comparable<UnitId>, Serializable {
     @Override
     public Level level() {
       return Level.DISTRICT;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof DistrictId id && code.equals(id.code);
+    }
+
+    @Override
+    public int hashCode() {
+      return code.hashCode();
     }
   }
 
@@ -81,6 +102,16 @@ public sealed interface UnitId extends Comparable<UnitId>, Serializable {
     public Level level() {
       return Level.SCHOOL;
     }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof SchoolId id && code.equals(id.code);
+    }
+
+    @Override
+    public int hashCode() {
+      return code.hashCode();
+    }
   }
 
   /**
@@ -97,6 +128,16 @@ public sealed interface UnitId extends Comparable<UnitId>, Serializable {
     @Override
     public Level level() {
       return Level.SECTION;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof SectionId id && code.equals(id.code);
+    }
+
+    @Override
+    public int hashCode() {
+      return code.hashCode();
     }
   }
 }

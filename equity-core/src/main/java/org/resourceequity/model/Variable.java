@@ -1,6 +1,7 @@
 package org.resourceequity.model;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 import org.resourceequity.internal.Checks;
 
 /**
@@ -18,5 +19,19 @@ public record Variable(String id, Kind kind, Measurement unit, String definition
   /** Checks the id. */
   public Variable {
     Checks.notBlank(id, "variable id");
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Variable variable
+        && id.equals(variable.id)
+        && kind == variable.kind
+        && unit == variable.unit
+        && definition.equals(variable.definition);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
   }
 }
