@@ -64,11 +64,26 @@ public final class Numbering<K> implements Serializable {
 
   /** Returns the same keys with numbers in their own order. */
   public Numbering<K> sorted(Comparator<? super K> order) {
-    List<K> sorted = new ArrayList<>(keys);
-    sorted.sort(order);
-    Numbering<K> numbering = new Numbering<>();
-    sorted.forEach(numbering::add);
-    return numbering;
+    Numbering<K> sorted = new Numbering<>();
+    if (isSorted(order)) {
+      sorted.keys.addAll(keys);
+      sorted.hashes = hashes.clone();
+      sorted.slots = slots.clone();
+      return sorted;
+    }
+    List<K> inOrder = new ArrayList<>(keys);
+    inOrder.sort(order);
+    inOrder.forEach(sorted::add);
+    return sorted;
+  }
+
+  private boolean isSorted(Comparator<? super K> order) {
+    for (int i = 1; i < keys.size(); i++) {
+      if (order.compare(keys.get(i - 1), keys.get(i)) > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Returns the numbers here of another's keys, by their numbers there. */

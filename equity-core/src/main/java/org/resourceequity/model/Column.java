@@ -18,6 +18,10 @@ public final class Column implements Serializable {
   static final byte ABSENT = 16;
   static final byte BOUNDED = 32;
 
+  // Made once: an enum makes its values anew each time it is asked for them.
+  private static final Quality[] QUALITIES = Quality.values();
+  private static final Reason[] REASONS = Reason.values();
+
   private final ColumnKey key;
   private final double[] values;
   private final byte[] status;
@@ -78,7 +82,7 @@ public final class Column implements Serializable {
   public Cell cell(int unit) {
     byte state = status[unit];
     if (isKnown(unit)) {
-      return new Cell.Known(values[unit], Quality.values()[state - KNOWN]);
+      return new Cell.Known(values[unit], QUALITIES[state - KNOWN]);
     }
     double[] range = bounds.get(unit);
     return range == null
@@ -101,6 +105,6 @@ public final class Column implements Serializable {
     if (state == GAP) {
       return Reason.STRUCTURAL_GAP;
     }
-    return Reason.values()[state >= BOUNDED ? state - BOUNDED : state - ABSENT];
+    return REASONS[state >= BOUNDED ? state - BOUNDED : state - ABSENT];
   }
 }

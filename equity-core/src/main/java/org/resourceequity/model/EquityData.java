@@ -42,7 +42,7 @@ public final class EquityData implements Serializable {
   private final TreeMap<SchoolYear, ByNumber<DistrictFacts>> districtFacts;
   private final TreeMap<String, TreeMap<UnitId, String>> aliases;
   private final TreeMap<ColumnKey, Column> columns;
-  private final HashMap<UnitId, ArrayList<UnitId>> everBelow;
+  private transient volatile @Nullable Map<UnitId, List<UnitId>> everBelow;
 
   private EquityData(Builder from) {
     scheme = from.scheme;
@@ -60,7 +60,6 @@ public final class EquityData implements Serializable {
     schoolFacts = inOrder(from.schoolFacts, orders.getOrDefault(Level.SCHOOL, EMPTY));
     districtFacts = inOrder(from.districtFacts, orders.getOrDefault(Level.DISTRICT, EMPTY));
     moveToLatestDistricts();
-    everBelow = everBelow();
     from.columns.forEach(
         (key, column) -> columns.put(key, column.build(orders.getOrDefault(key.level(), EMPTY))));
   }
@@ -96,12 +95,21 @@ public final class EquityData implements Serializable {
   }
 
   /** Returns the units that stand directly below each unit in any year. */
-  private HashMap<UnitId, ArrayList<UnitId>> everBelow() {
-    HashMap<UnitId, ArrayList<UnitId>> below = new HashMap<>();
+  private Map<UnitId, List<UnitId>> everBelow() {
+    Map<UnitId, List<UnitId>> known = everBelow;
+    if (known == null) {
+      known = belowEach();
+      everBelow = known;
+    }
+    return known;
+  }
+
+  private Map<UnitId, List<UnitId>> belowEach() {
+    Map<UnitId, List<UnitId>> below = new HashMap<>();
     for (Level level : Level.values()) {
       List<UnitId> ids = units(level);
       @Nullable UnitId before = null;
-      ArrayList<UnitId> siblings = NO_UNITS;
+      List<UnitId> siblings = List.of();
       for (int i = 0; i < ids.size(); i++) {
         UnitId id = ids.get(i);
         UnitId parent = above(level, i);
@@ -126,7 +134,7 @@ public final class EquityData implements Serializable {
   }
 
   /** Units come one after the other, so that only the last can be the same. */
-  private static void addOnce(ArrayList<UnitId> ids, UnitId id) {
+  private static void addOnce(List<UnitId> ids, UnitId id) {
     if (ids.isEmpty() || !ids.get(ids.size() - 1).equals(id)) {
       ids.add(id);
     }
@@ -217,19 +225,17 @@ public final class EquityData implements Serializable {
 
   /** Returns the units directly below, by their latest place in the tree, in key order. */
   public List<UnitId> below(UnitId id) {
-    return everBelow.getOrDefault(id, NO_UNITS).stream()
+    return everBelow().getOrDefault(id, List.of()).stream()
         .filter(unit -> parent(unit).filter(id::equals).isPresent())
         .toList();
   }
 
   /** Returns the units of a level that stand directly below in any year, in key order. */
   public List<UnitId> everBelow(UnitId id, Level level) {
-    return everBelow.getOrDefault(id, NO_UNITS).stream()
+    return everBelow().getOrDefault(id, List.of()).stream()
         .filter(unit -> unit.level() == level)
         .toList();
   }
-
-  private static final ArrayList<UnitId> NO_UNITS = new ArrayList<>();
 
   /**
    * Returns the ancestor at a level in a year: facts of that year say which district a school
