@@ -91,6 +91,10 @@ final class Columns {
   private final YearRule.Style style;
 
   Columns(Table table, Layout layout) {
+    this(table, layout, layout.fields(), layout.numbers());
+  }
+
+  private Columns(Table table, Layout layout, List<Field> fields, List<Field> ofNumbers) {
     Names names = table instanceof CountedTable counted ? counted.names() : names(table);
     header = names.header;
     yearInName = layout.yearInName();
@@ -101,18 +105,18 @@ final class Columns {
     }
     Set<Integer> none = Set.of();
     Set<Integer> taken = new HashSet<>();
-    for (Field field : layout.fields()) {
+    for (Field field : fields) {
       if (field.operand().isEmpty()) {
         spelled.forEach(s -> place(field, s.find(field, none)));
       }
     }
     taken.addAll(places.values());
     // Whether a course is offered is a number, too.
-    for (Field field : layout.numbers()) {
+    for (Field field : ofNumbers) {
       field.nobody().forEach(nobody -> taken.remove(place(nobody.column())));
     }
     for (Spelled each : spelled) {
-      for (Field field : layout.fields()) {
+      for (Field field : fields) {
         if (field.operand().isPresent() && !places.containsKey(field)) {
           int place = each.find(field, taken);
           place(field, place);
@@ -120,7 +124,7 @@ final class Columns {
         }
       }
     }
-    for (Field field : layout.numbers()) {
+    for (Field field : ofNumbers) {
       numbers.add(field);
       if (field.isEveryYear() && places.containsKey(field)) {
         // Names without their years are the second spelling.
@@ -132,6 +136,11 @@ final class Columns {
         }
       }
     }
+  }
+
+  /** Finds those columns only that a layout is given and need not make. */
+  static Columns given(Table table, Layout layout) {
+    return new Columns(table, layout, layout.given(), List.of());
   }
 
   private static Names names(Table table) {

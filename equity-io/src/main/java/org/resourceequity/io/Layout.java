@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.io.table.Row;
@@ -53,9 +54,23 @@ public final class Layout {
   record YearCodes(SchoolYear first, SchoolYear last, Codes codes) {}
 
   private final Builder is;
+  private @Nullable Made made;
+
+  /** All columns, and those of numbers among them. */
+  private record Made(List<Field> all, List<Field> numbers) {}
 
   private Layout(Builder is) {
     this.is = is;
+  }
+
+  /** Some layouts have thousands of numbers, which are made when a table may have them. */
+  private synchronized Made made() {
+    Made columns = made;
+    if (columns == null) {
+      columns = is.made();
+      made = columns;
+    }
+    return columns;
   }
 
   /** Returns the builder of a layout; its name is for people, such as "schools". */
@@ -150,7 +165,7 @@ public final class Layout {
 
   /** Returns the columns of numbers. */
   public List<Field> numbers() {
-    return is.numbers;
+    return made().numbers;
   }
 
   /** Returns the columns that say whom the numbers are about. */
@@ -264,7 +279,12 @@ public final class Layout {
 
   /** Returns all columns that the layout reads: first those of texts, then those of numbers. */
   public List<Field> fields() {
-    return is.fields;
+    return made().all;
+  }
+
+  /** Returns those that are given and not made: all texts, and most of the required numbers. */
+  List<Field> given() {
+    return is.given;
   }
 
   /** Returns all columns of codes that say what a unit is. */
@@ -316,7 +336,8 @@ public final class Layout {
     private @Nullable Coded<TitleI> titleI;
     private @Nullable Coded<org.resourceequity.model.Locale> locale;
     private List<Field> grades = List.of();
-    private final List<Field> numbers = new ArrayList<>();
+    private final List<Supplier<List<Field>>> numbers = new ArrayList<>();
+    private final List<Field> givenNumbers = new ArrayList<>();
     private final List<Dimension> dimensions = new ArrayList<>();
     private @Nullable Field kindColumn;
     private List<RowKind> kinds = List.of();
@@ -330,7 +351,7 @@ public final class Layout {
     private @Nullable Shape shape;
     private final Map<String, Pattern> looks = new TreeMap<>();
     private @Nullable RowHook hook;
-    private List<Field> fields = List.of();
+    private List<Field> given = List.of();
 
     private Builder(String name) {
       this.name = name;
@@ -460,7 +481,17 @@ public final class Layout {
 
     /** Adds columns of numbers, such as a family of columns made by a loop. */
     public Builder numbers(List<Field> columns) {
-      numbers.addAll(columns);
+      List<Field> copy = List.copyOf(columns);
+      givenNumbers.addAll(copy);
+      return numbers(() -> copy);
+    }
+
+    /**
+     * Adds columns of numbers that are made when a table has all other columns that are required:
+     * for layouts with hundreds of them.
+     */
+    public Builder numbers(Supplier<List<Field>> columns) {
+      numbers.add(columns);
       return this;
     }
 
@@ -622,20 +653,29 @@ public final class Layout {
         all.add(part);
       }
       filters.forEach(filter -> all.add(filter.field()));
-      numbers.forEach(number -> number.flag().ifPresent(all::add));
-      numbers.forEach(number -> all.addAll(number.bounds()));
-      numbers.forEach(number -> number.nobody().forEach(nobody -> all.add(nobody.column())));
-      all.addAll(numbers);
-      fields = List.copyOf(all);
-      if (shape != null && fields.stream().noneMatch(Field::required)) {
+      all.addAll(givenNumbers);
+      given = List.copyOf(all);
+      if (shape != null && given.stream().noneMatch(Field::required)) {
         throw new IllegalArgumentException(
             "layout \"" + name + "\" has a shape, expected a required column that it is known by");
       }
       return new Layout(this);
     }
 
-    private void check() {
-      for (Field number : numbers) {
+    private Made made() {
+      List<Field> ofNumbers = numbers.stream().flatMap(columns -> columns.get().stream()).toList();
+      check(ofNumbers);
+      Set<Field> all = new LinkedHashSet<>(given);
+      givenNumbers.forEach(all::remove);
+      ofNumbers.forEach(number -> number.flag().ifPresent(all::add));
+      ofNumbers.forEach(number -> all.addAll(number.bounds()));
+      ofNumbers.forEach(number -> number.nobody().forEach(nobody -> all.add(nobody.column())));
+      all.addAll(ofNumbers);
+      return new Made(List.copyOf(all), ofNumbers);
+    }
+
+    private void check(List<Field> ofNumbers) {
+      for (Field number : ofNumbers) {
         if (number.operand().isEmpty()) {
           throw new IllegalArgumentException(
               "layout \""
@@ -645,6 +685,10 @@ public final class Layout {
                   + " is a column of texts, not of numbers");
         }
       }
+    }
+
+    private void check() {
+      check(givenNumbers);
       if (!numbers.isEmpty() && (level == null && levelColumn == null && ending == null)) {
         throw new IllegalArgumentException(
             "layout \"" + name + "\" does not say what a row is about, expected level(...)");

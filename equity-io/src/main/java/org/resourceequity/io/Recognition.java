@@ -19,7 +19,8 @@ public record Recognition(double score, String why) {
   /**
    * Judges a table by its column names: all required columns must be there, none of those that only
    * another layout has, and at least one of the columns with numbers if the layout has any. Above
-   * that, more of the known numbers and more columns of the table that are known score higher.
+   * that, more of the known numbers and more columns of the table that are known score higher. For
+   * a table that lacks a column no others are made.
    */
   static Recognition of(Table opened, Layout layout) {
     Pattern sheetName = layout.sheet().orElse(null);
@@ -28,36 +29,60 @@ public record Recognition(double score, String why) {
       return new Recognition(0, "is not a sheet like \"" + sheetName + '"');
     }
     Table table = layout.shaped(opened).orElse(opened);
+    Columns given = Columns.given(table, layout);
+    List<String> foreign = given.found(layout.without());
+    Found required = Found.of(layout.given(), given);
+    if (!foreign.isEmpty()) {
+      return new Recognition(0.49 * required.share(), required.why() + ", but also has " + foreign);
+    }
+    if (!required.missing.isEmpty()) {
+      return new Recognition(0.49 * required.share(), required.why());
+    }
     Columns columns = new Columns(table, layout);
-    List<String> found = new ArrayList<>();
-    List<String> missing = new ArrayList<>();
+    required = Found.of(layout.fields(), columns);
     int numbers = 0;
     int numbersFound = 0;
     boolean hasNumbers = false;
     for (Field field : layout.fields()) {
-      if (field.required()) {
-        (columns.has(field) ? found : missing).add('"' + field.name() + '"');
-        hasNumbers |= field.operand().isPresent();
-      } else if (field.operand().isPresent()) {
+      if (field.operand().isPresent() && !field.required()) {
         numbers++;
         numbersFound += columns.has(field) ? 1 : 0;
       }
+      hasNumbers |= field.operand().isPresent() && field.required();
     }
     String why =
-        (found.isEmpty() ? "has none of the required columns" : "has " + String.join(", ", found))
-            + (missing.isEmpty() ? "" : ", lacks " + String.join(", ", missing))
+        required.why()
             + (numbers == 0 ? "" : ", " + numbersFound + " of " + numbers + " columns of numbers");
-    double required = (double) found.size() / Math.max(1, found.size() + missing.size());
-    List<String> foreign = columns.found(layout.without());
-    if (!foreign.isEmpty()) {
-      return new Recognition(0.49 * required, why + ", but also has " + foreign);
-    }
-    if (!missing.isEmpty() || (numbers > 0 && numbersFound == 0 && !hasNumbers)) {
-      return new Recognition(0.49 * required, why);
+    if (!required.missing.isEmpty() || (numbers > 0 && numbersFound == 0 && !hasNumbers)) {
+      return new Recognition(0.49 * required.share(), why);
     }
     double share = numbers == 0 ? 1 : (double) numbersFound / numbers;
     double known = (double) columns.used().size() / Math.max(1, columns.named());
     return new Recognition(ENOUGH + (1 - ENOUGH) * (0.6 * share + 0.4 * known), why);
+  }
+
+  /** The required columns that a table has, and those that it lacks. */
+  private record Found(List<String> found, List<String> missing) {
+    static Found of(List<Field> fields, Columns columns) {
+      Found all = new Found(new ArrayList<>(), new ArrayList<>());
+      for (Field field : fields) {
+        if (field.required()) {
+          (columns.has(field) ? all.found : all.missing).add('"' + field.name() + '"');
+        }
+      }
+      return all;
+    }
+
+    double share() {
+      return (double) found.size() / Math.max(1, found.size() + missing.size());
+    }
+
+    String why() {
+      return (found.isEmpty()
+              ? "has none of the required columns"
+              : "has " + String.join(", ", found))
+          + (missing.isEmpty() ? "" : ", lacks " + String.join(", ", missing));
+    }
   }
 
   boolean isEnough() {

@@ -61,7 +61,7 @@ final class CensusDayEnrolment {
                   .dimension(categories())
                   .codes(Codes.none().hidden(1, 10, "*"))
                   .numbers(Field.number(Operands.ENROLMENT, "TOTAL_ENR").require())
-                  .numbers(grades()))
+                  .numbers(CensusDayEnrolment::grades))
           .then(Consequence.reconciles(Operands.ENROLMENT, SCHOOL, DISTRICT, 0))
           .build();
 

@@ -73,7 +73,7 @@ final class HistoricalEnrolment {
                           .code(Groups.NON_BINARY, "X")
                           .code(SEX, "not-specified", "Z", ""))
                   .numbers(Field.number(Operands.ENROLMENT, "ENR_TOTAL").require())
-                  .numbers(grades()))
+                  .numbers(HistoricalEnrolment::grades))
           .then(Consequence.districtSums(Operands.ENROLMENT.what()))
           .build();
 

@@ -60,7 +60,7 @@ final class UnduplicatedPupils {
   private UnduplicatedPupils() {}
 
   private static Layout.Builder counts(String name) {
-    return Cde.described(name).codes(STATUSES).numbers(numbers());
+    return Cde.described(name).codes(STATUSES).numbers(UnduplicatedPupils::numbers);
   }
 
   private static List<Field> numbers() {

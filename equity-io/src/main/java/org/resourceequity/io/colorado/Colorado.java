@@ -128,7 +128,7 @@ public final class Colorado implements FormatProvider {
                 .hidden(0, 50, "50 or less")
                 .hidden(0, 15, "15 or less")
                 .ranges())
-        .numbers(numbers(groups));
+        .numbers(() -> numbers(groups));
   }
 
   private static Layout.Builder districts(Layout.Builder layout) {

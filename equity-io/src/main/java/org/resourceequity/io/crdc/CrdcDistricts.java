@@ -29,8 +29,8 @@ final class CrdcDistricts {
                   .without("COMBOKEY", "SCHID")
                   .codes(Crdc.CODES)
                   .numbers(Field.number(Operands.ENROLMENT, "LEA_ENR"))
-                  .numbers(programme("distance-education", "LEA_DISTED_IND", "DISTEDENR"))
-                  .numbers(programme("high-school-equivalency", "LEA_HSE_IND", "HSEPART")))
+                  .numbers(() -> programme("distance-education", "LEA_DISTED_IND", "DISTEDENR"))
+                  .numbers(() -> programme("high-school-equivalency", "LEA_HSE_IND", "HSEPART")))
           .build();
 
   private CrdcDistricts() {}

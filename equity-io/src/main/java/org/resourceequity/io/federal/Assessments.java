@@ -56,9 +56,11 @@ final class Assessments {
     SUBJECTS.forEach(
         (letters, subject) ->
             format
-                .layout(EdFacts.schools(subject + ", schools").numbers(numbers(letters, subject)))
                 .layout(
-                    EdFacts.districts(subject + ", districts").numbers(numbers(letters, subject)))
+                    EdFacts.schools(subject + ", schools").numbers(() -> numbers(letters, subject)))
+                .layout(
+                    EdFacts.districts(subject + ", districts")
+                        .numbers(() -> numbers(letters, subject)))
                 .then(
                     Consequence.partsMakeTotal(
                         "students of both sexes tested",

@@ -54,7 +54,7 @@ final class CommonCoreDirectory {
                       Field.number(Operands.enrolment(Groups.WITH_DISABILITIES), "SPECED"),
                       Field.number(Operands.enrolment(Groups.ENGLISH_LEARNERS), "ELL"))
                   .numbers(Field.number(Operands.TEACHERS, "TOTTCH"))
-                  .numbers(CommonCoreStaff.others()))
+                  .numbers(CommonCoreStaff::others))
           .layout(districts("directory").without("MEMBER"))
           .then(CommonCoreStaff.checks())
           .build();
@@ -79,7 +79,7 @@ final class CommonCoreDirectory {
         .numbers(
             Field.number(Operands.TEACHERS, "FTE"),
             Field.number(Operands.enrolment(Groups.SUBSIDISED_MEALS), "TOTFRL"))
-        .numbers(CommonCoreLunch.parts());
+        .numbers(CommonCoreLunch::parts);
   }
 
   private static Layout.Builder districts(String name) {

@@ -27,7 +27,7 @@ final class CommonCoreLunch {
               Nces.schools("wide, to 2015-16")
                   .without("GSLO", "LUNCH_PROGRAM")
                   .numbers(Field.number(ALL, "TOTFRL").require())
-                  .numbers(parts()))
+                  .numbers(CommonCoreLunch::parts))
           .layout(
               Nces.schools("long, from 2016-17")
                   .dimension(

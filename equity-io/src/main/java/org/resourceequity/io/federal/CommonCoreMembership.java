@@ -83,7 +83,7 @@ final class CommonCoreMembership {
     grades.put("PK", "PK");
     grades.put("KG", "K");
     for (int g = 1; g <= 13; g++) {
-      grades.put("%02d".formatted(g), String.valueOf(g));
+      grades.put((g < 10 ? "0" : "") + g, String.valueOf(g));
     }
     grades.put("UG", "ungraded");
     return grades;
@@ -95,12 +95,12 @@ final class CommonCoreMembership {
 
   /** Adds the columns of wide files from 2008-09 on. */
   static Layout.Builder ofSevenRaces(Layout.Builder layout) {
-    return layout.numbers(columns(SEVEN_RACES));
+    return layout.numbers(() -> columns(SEVEN_RACES));
   }
 
   /** Adds the columns of wide files to 2007-08. */
   static Layout.Builder ofFiveRaces(Layout.Builder layout) {
-    return layout.without("HP", "PACIFIC").numbers(columns(FIVE_RACES));
+    return layout.without("HP", "PACIFIC").numbers(() -> columns(FIVE_RACES));
   }
 
   private static List<Field> columns(Map<String, Group> races) {

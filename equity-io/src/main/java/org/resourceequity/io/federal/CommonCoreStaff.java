@@ -50,7 +50,7 @@ final class CommonCoreStaff {
               Nces.districts("districts, wide, to 2015-16")
                   .without("GSLO", "STAFF_COUNT")
                   .numbers(Field.number(Operands.TEACHERS, "TOTTCH").require())
-                  .numbers(others()))
+                  .numbers(CommonCoreStaff::others))
           .layout(tall(Nces.districts("districts, long, from 2016-17")))
           .layout(tall(Nces.states("states, long, from 2016-17")))
           .then(checks())

@@ -198,9 +198,9 @@ final class DistrictFinance {
                   .numbers(
                       Field.number(ENROLMENT, "V33").flag("FL_V33"),
                       Field.number(ENROLMENT_OF_SCHOOLS, "MEMBERSCH").flag("FL_MEMBERSCH"))
-                  .numbers(teacherSalaries(1))
-                  .numbers(pandemicAid())
-                  .numbers(items(1, TOTALS)))
+                  .numbers(() -> teacherSalaries(1))
+                  .numbers(DistrictFinance::pandemicAid)
+                  .numbers(() -> items(1, TOTALS)))
           .layout(
               districts("districts, in thousands of dollars", CENSUS_KEY)
                   .requires("IDCENSUS")
@@ -210,8 +210,8 @@ final class DistrictFinance {
                       YearRule.inFile(YearRule.Style.ENDING, "elsec_?(\\d\\d)"),
                       YearRule.inFile())
                   .numbers(Field.number(ENROLMENT, "V33"))
-                  .numbers(teacherSalaries(1000))
-                  .numbers(items(1000, TOTALS)))
+                  .numbers(() -> teacherSalaries(1000))
+                  .numbers(() -> items(1000, TOTALS)))
           .layout(
               Layout.of("revisions")
                   .level(DISTRICT)

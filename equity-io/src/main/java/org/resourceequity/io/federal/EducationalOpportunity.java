@@ -60,7 +60,7 @@ final class EducationalOpportunity {
                           .code(COURSE, "reading", "rla", "ela"))
                   .dimension(grades())
                   .codes(Codes.none())
-                  .numbers(numbers()))
+                  .numbers(EducationalOpportunity::numbers))
           .build();
 
   private EducationalOpportunity() {}

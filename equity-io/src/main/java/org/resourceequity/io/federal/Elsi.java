@@ -44,7 +44,7 @@ final class Elsi {
               layout("districts", Id.of(text("Agency ID - NCES Assigned").require()).width(7))
                   .name(DISTRICT, "Agency Name")
                   .without("School Name")
-                  .numbers(numbers(DISTRICT_TABLE)))
+                  .numbers(() -> numbers(DISTRICT_TABLE)))
           .build();
 
   static final Format COUNTIES =
@@ -53,7 +53,7 @@ final class Elsi {
               layout("counties", Id.of(text("County Number").require()).width(5))
                   .name(DISTRICT, "County Name")
                   .without("School Name", "Agency Name")
-                  .numbers(numbers(DISTRICT_TABLE, SCHOOL_TABLE)))
+                  .numbers(() -> numbers(DISTRICT_TABLE, SCHOOL_TABLE)))
           .build();
 
   private Elsi() {}
@@ -80,7 +80,7 @@ final class Elsi {
             new Coded<>(text("Charter School"), Map.of("1*", true, "yes", true, "*", false), false))
         .titleI(new Coded<>(text("Title I School Status"), Nces.TITLE_I, TitleI.UNKNOWN))
         .locale(new Coded<>(text("Locale", "Urban-centric Locale"), Nces.LOCALES, Locale.UNKNOWN))
-        .numbers(numbers(SCHOOL_TABLE));
+        .numbers(() -> numbers(SCHOOL_TABLE));
   }
 
   private static Layout.Builder layout(String name, Id.Column key) {

@@ -14,8 +14,8 @@ final class GraduationRates {
 
   static final Format FORMAT =
       EdFacts.format("edfacts-graduation", "adjusted cohort graduation rate", Format.Evidence.FILE)
-          .layout(EdFacts.schools("schools").numbers(numbers()))
-          .layout(EdFacts.districts("districts").numbers(numbers()))
+          .layout(EdFacts.schools("schools").numbers(GraduationRates::numbers))
+          .layout(EdFacts.districts("districts").numbers(GraduationRates::numbers))
           .build();
 
   private GraduationRates() {}

@@ -47,8 +47,8 @@ final class SchoolFinance {
                       YearRule.column("YEAR", "FISCAL_YEAR"))
                   .codes(DistrictFinance.CODES)
                   .numbers(Field.number(Operands.ENROLMENT, "V33", "MEMBER").flag("FL_V33"))
-                  .numbers(DistrictFinance.teacherSalaries(1))
-                  .numbers(DistrictFinance.items(1, Set.of())))
+                  .numbers(() -> DistrictFinance.teacherSalaries(1))
+                  .numbers(() -> DistrictFinance.items(1, Set.of())))
           .build();
 
   private static final Codes MARKS =
@@ -101,7 +101,7 @@ final class SchoolFinance {
                           "Enrollment",
                           "(?:total |student |school |october )*"
                               + "(?:enrol?lment|membership|(?:student|pupil) count)s?"))
-                  .numbers(byWords()))
+                  .numbers(SchoolFinance::byWords))
           .then(CHECKS.toArray(new Consequence[0]))
           .build();
 

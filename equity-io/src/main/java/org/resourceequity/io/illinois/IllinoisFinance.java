@@ -135,8 +135,8 @@ public final class IllinoisFinance {
                   .numbers(
                       Field.like(
                           Operands.ENROLMENT, "# School Enrollment", "(# ?)?school enrollment"))
-                  .numbers(perStudent())
-                  .numbers(districtMoney()))
+                  .numbers(IllinoisFinance::perStudent)
+                  .numbers(IllinoisFinance::districtMoney))
           .then(checks().toArray(Consequence[]::new))
           .then(
               Consequence.renames(

@@ -64,7 +64,7 @@ public final class DataHub implements FormatProvider {
           .layout(
               layout("enrolment")
                   .numbers(Field.number(Operands.ENROLMENT, "total_cnt").require())
-                  .numbers(enrolment()))
+                  .numbers(DataHub::enrolment))
           .then(Consequence.countsFromShares(), Consequence.nobodyWhereNoStudents())
           .build();
 

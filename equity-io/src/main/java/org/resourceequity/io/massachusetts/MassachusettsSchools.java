@@ -137,13 +137,13 @@ public final class MassachusettsSchools implements FormatProvider {
                   Field.text("School Type"), Map.of("Charter School", true, "*", false), false))
           .districtTypeFromSchools()
           .numbers(Field.number(Operands.ENROLMENT, "TOTAL_Enrollment").require())
-          .numbers(grades9To12())
-          .numbers(groups(NEEDS, false))
-          .numbers(groups(NEEDS, true))
-          .numbers(groups(RACES, true))
-          .numbers(advancedPlacement())
-          .numbers(classes())
-          .numbers(money());
+          .numbers(MassachusettsSchools::grades9To12)
+          .numbers(() -> groups(NEEDS, false))
+          .numbers(() -> groups(NEEDS, true))
+          .numbers(() -> groups(RACES, true))
+          .numbers(MassachusettsSchools::advancedPlacement)
+          .numbers(MassachusettsSchools::classes)
+          .numbers(MassachusettsSchools::money);
 
   private static final Format FORMAT =
       Format.of("ma-public-schools", "MA-ORG")

@@ -75,7 +75,7 @@ public final class Ohio implements FormatProvider {
             new YearRule.Named(YearRule.Where.SHEET, year, YearRule.Style.ENDING),
             new YearRule.Named(YearRule.Where.FILE, year, YearRule.Style.ENDING))
         .codes(Codes.none().missing("NC").ranges())
-        .numbers(numbers());
+        .numbers(Ohio::numbers);
   }
 
   private static List<Field> numbers() {

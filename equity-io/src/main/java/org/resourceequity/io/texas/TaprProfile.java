@@ -223,9 +223,9 @@ final class TaprProfile {
     return layout
         .year(YearRule.inHeader(YearRule.Style.ENDING, "[dcs]a0gr(\\d\\d)n", 1), YearRule.inFile())
         .yearInColumnNames("(?<=0gr)(\\d\\d)(?=n$)", YearRule.Style.ENDING)
-        .numbers(students(level + "PET"))
-        .numbers(staff(level + "PS"))
-        .numbers(classes(level + "PCT"))
+        .numbers(() -> students(level + "PET"))
+        .numbers(() -> staff(level + "PS"))
+        .numbers(() -> classes(level + "PCT"))
         .numbers(
             GRADUATES.stream()
                 .map(

@@ -64,10 +64,10 @@ final class CivilRights {
           .layout(
               students("students")
                   .without("grade_crdc", "grade")
-                  .numbers(enrolment())
-                  .numbers(enrolled())
-                  .numbers(discipline())
-                  .numbers(experience()))
+                  .numbers(CivilRights::enrolment)
+                  .numbers(CivilRights::enrolled)
+                  .numbers(CivilRights::discipline)
+                  .numbers(CivilRights::experience))
           .layout(
               students("students in Algebra I")
                   .dimension(
@@ -85,10 +85,10 @@ final class CivilRights {
               students("students who repeat a grade")
                   .dimension(grades())
                   .numbers(counted(StudentEvents.RETENTION, "students_retained").require()))
-          .layout(schools("staff").numbers(staff()))
+          .layout(schools("staff").numbers(CivilRights::staff))
           .layout(
               schools("courses")
-                  .numbers(offered())
+                  .numbers(CivilRights::offered)
                   .numbers(Field.number(CourseOperands.AP_COURSES, "num_courses_ap")))
           .then(
               Consequence.partsMakeTotal(

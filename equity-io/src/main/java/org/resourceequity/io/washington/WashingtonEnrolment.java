@@ -33,7 +33,7 @@ final class WashingtonEnrolment {
               ReportCard.layout("enrolment")
                   .dimension(grades())
                   .codes(Codes.none().missing("NA", "NULL").hidden("*").ranges())
-                  .numbers(numbers()))
+                  .numbers(WashingtonEnrolment::numbers))
           .build();
 
   private WashingtonEnrolment() {}

@@ -82,7 +82,7 @@ public final class Wisconsin implements FormatProvider {
                   .yearInColumnNames(" (\\d{4})$", YearRule.Style.ENDING)
                   // Districts that were merged or divided have no numbers in the other years.
                   .codes(Codes.none().absent(Reason.STRUCTURAL_GAP, ""))
-                  .numbers(numbers()))
+                  .numbers(Wisconsin::numbers))
           .then(
               Consequence.sum(
                   FinanceOperands.SPENDING,
