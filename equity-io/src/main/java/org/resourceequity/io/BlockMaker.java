@@ -130,7 +130,9 @@ final class BlockMaker {
             new CellReader(reading, columns, field, operand, scale, codes),
             field.about().orElse(null),
             column,
-            above.computeIfAbsent(new Above(field, year, fills), a -> new HashMap<>()));
+            field.about().isEmpty()
+                ? Map.of()
+                : above.computeIfAbsent(new Above(field, year, fills), a -> new HashMap<>()));
     for (Field.Nobody where : field.nobody()) {
       if (columns.has(where.column())) {
         slot.nobody(columns.place(where.column()), where.texts());

@@ -436,10 +436,9 @@ public final class Consequence {
                   List<StoreEdit.Cells> cells = keys.stream().map(edit::cells).toList();
                   for (int i = 0; i < edit.units(level).size(); i++) {
                     int unit = i;
-                    boolean zeros =
-                        cells.stream()
-                            .allMatch(c -> c.get(unit) instanceof Cell.Known k && k.value() == 0);
-                    if (zeros && totals.get(i) instanceof Cell.Known t && t.value() > 0) {
+                    if (areZero(cells, i)
+                        && totals.get(i) instanceof Cell.Known t
+                        && t.value() > 0) {
                       keys.forEach(
                           key -> edit.set(unit, key, key, Cell.absent(Reason.NOT_REPORTED)));
                       edit.file()
@@ -569,6 +568,15 @@ public final class Consequence {
               (UnitId) first.get(0),
               (ColumnKey) first.get(1));
     }
+  }
+
+  private static boolean areZero(List<StoreEdit.Cells> parts, int unit) {
+    for (StoreEdit.Cells part : parts) {
+      if (!part.isZero(unit)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private interface LevelYear {

@@ -2,6 +2,8 @@ package org.resourceequity.io;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -210,6 +212,17 @@ public final class EquityFiles {
       List<Candidate> candidates,
       boolean named) {
 
+    /** A table is found once. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(this);
+    }
+
     boolean isKnown() {
       return !candidates.isEmpty() && candidates.get(0).recognition().isEnough();
     }
@@ -237,7 +250,17 @@ public final class EquityFiles {
     }
   }
 
-  private record Whole(FileFormat format, Object of) {}
+  private record Whole(FileFormat format, Object of) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Whole whole && format == whole.format && of.equals(whole.of);
+    }
+
+    @Override
+    public int hashCode() {
+      return of.hashCode();
+    }
+  }
 
   /** The reading of several files. */
   private static final class Session {
@@ -460,7 +483,10 @@ public final class EquityFiles {
   private record Candidate(FileFormat format, Recognition recognition) {
     @Override
     public String toString() {
-      return format.id() + String.format(java.util.Locale.ROOT, " (%.2f)", recognition.score());
+      return format.id()
+          + " ("
+          + BigDecimal.valueOf(recognition.score()).setScale(2, RoundingMode.HALF_UP)
+          + ")";
     }
   }
 

@@ -66,7 +66,7 @@ public final class FileReading {
 
   private final Notices notices;
   private final Map<String, EquityData.Builder> stores = new LinkedHashMap<>();
-  private final Numbering<UnitId> numbers = new Numbering<>();
+  private Numbering<UnitId> numbers = new Numbering<>();
   private final Map<ColumnKey, Map<Table, Filled>> filled = new HashMap<>();
   private final Map<Class<?>, Object> memory = new HashMap<>();
   private final Set<Said> said = new HashSet<>();
@@ -137,17 +137,26 @@ public final class FileReading {
 
   /** Says of each unit on which line it stands. */
   void place(Level level, Lines lines, EquityData.Builder store) {
-    for (int number = 0; number < numbers.size(); number++) {
-      UnitId unit = numbers.keys().get(number);
+    List<UnitId> units = numbers.keys();
+    for (int number = 0; number < units.size(); number++) {
+      UnitId unit = units.get(number);
       if (unit.level() == level && lines.of(number) != 0) {
         store.line(unit, lines.of(number));
       }
     }
   }
 
-  /** Returns for each number of a unit in a part its number here. */
+  /** Returns for each number of a unit in a part its number here: the same in the first part. */
   int[] places(FileReading part) {
-    return part.numbers.keys().stream().mapToInt(this::number).toArray();
+    if (isEmpty()) {
+      numbers = part.numbers;
+    }
+    List<UnitId> units = part.numbers.keys();
+    int[] places = new int[units.size()];
+    for (int i = 0; i < places.length; i++) {
+      places[i] = numbers == part.numbers ? i : number(units.get(i));
+    }
+    return places;
   }
 
   /** Tells whether another table has filled a cell that a part of this one fills too. */
@@ -167,16 +176,6 @@ public final class FileReading {
   /** Adds what was read from a part of a table; {@code lines} has for its lines those of here. */
   void merge(FileReading part, int[] places, IdentityHashMap<Lines, Lines> lines) {
     part.stores.forEach((scheme, store) -> store(scheme).merge(store));
-    mergeFilled(part, places, lines);
-  }
-
-  /** Makes what was read from a part what was read at all; nothing else was. */
-  void begin(FileReading part, int[] places, IdentityHashMap<Lines, Lines> lines) {
-    stores.putAll(part.stores);
-    mergeFilled(part, places, lines);
-  }
-
-  private void mergeFilled(FileReading part, int[] places, IdentityHashMap<Lines, Lines> lines) {
     part.filled.forEach(
         (key, tables) ->
             tables.forEach(
@@ -189,6 +188,12 @@ public final class FileReading {
                           lines.getOrDefault(filled.lines, filled.lines));
                   filled.units.stream().forEach(unit -> here.add(places[unit]));
                 }));
+  }
+
+  /** Makes what was read from the first part what was read at all. */
+  void begin(FileReading part) {
+    stores.putAll(part.stores);
+    filled.putAll(part.filled);
   }
 
   /** Returns the cells of a column of the store that a table fills. */

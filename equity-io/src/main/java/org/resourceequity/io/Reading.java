@@ -133,7 +133,7 @@ public final class Reading {
       boolean first) {
     part.units.stream().forEach(number -> units.set(places[number]));
     if (first) {
-      file.begin(part.file, places, lines);
+      file.begin(part.file);
     } else {
       file.merge(part.file, places, lines);
     }

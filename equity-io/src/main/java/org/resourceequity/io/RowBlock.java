@@ -149,7 +149,7 @@ final class RowBlock {
     }
 
     private boolean isNobody(Row row, Cell printed) {
-      if (!nobody.isEmpty() && printed.equals(NOT_APPLICABLE)) {
+      if (!nobody.isEmpty() && isNotApplicable(printed)) {
         for (Map.Entry<Integer, Set<String>> where : nobody.entrySet()) {
           if (where.getValue().contains(row.get(where.getKey()).toLowerCase(Locale.ROOT))) {
             return true;
@@ -257,7 +257,7 @@ final class RowBlock {
     }
     for (Whole whole : slot.wholes) {
       whole.unit = unit;
-      if (!cell.equals(NOT_APPLICABLE)) {
+      if (!isNotApplicable(cell)) {
         whole.applies = true;
         add(
             row,
@@ -267,6 +267,10 @@ final class RowBlock {
             reading);
       }
     }
+  }
+
+  private static boolean isNotApplicable(Cell cell) {
+    return cell instanceof Cell.Absent absent && absent.reason() == Reason.NOT_APPLICABLE;
   }
 
   /** Ends a row: a sum of which no part applies does not apply. */

@@ -1,6 +1,7 @@
 package org.resourceequity.io;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -419,13 +420,15 @@ final class StoreChecks {
       together.computeIfAbsent(of, key -> new ArrayList<>()).add(column);
     }
     for (List<Column> columns : together.values()) {
-      int size = columns.get(0).size();
-      int units = 0;
-      for (int i = 0; i < size; i++) {
-        int unit = i;
-        units += columns.stream().anyMatch(c -> c.reason(unit) != Reason.STRUCTURAL_GAP) ? 1 : 0;
+      BitSet units = new BitSet();
+      for (Column column : columns) {
+        for (int i = 0; i < column.size(); i++) {
+          if (column.reason(i) != Reason.STRUCTURAL_GAP) {
+            units.set(i);
+          }
+        }
       }
-      int of = units;
+      int of = units.cardinality();
       List<Column> low = columns.stream().filter(c -> c.known() < HALF * of).toList();
       if (of >= SOME && !low.isEmpty()) {
         coverage(edit, low, columns.size(), of);

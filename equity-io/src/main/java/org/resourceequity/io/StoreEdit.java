@@ -83,6 +83,14 @@ final class StoreEdit {
       Cell cell = changed == null ? null : changed[unit];
       return cell != null ? cell : column == null ? GAP : column.cell(unit);
     }
+
+    /** Tells whether the number is known to be 0. */
+    boolean isZero(int unit) {
+      if (column == null || (changed != null && changed[unit] != null)) {
+        return get(unit) instanceof Cell.Known known && known.value() == 0;
+      }
+      return column.isKnown(unit) && column.value(unit) == 0;
+    }
   }
 
   /** Sets the cell of a unit. A new column has the sources of {@code from}. */

@@ -2,11 +2,8 @@ package org.resourceequity.io;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -27,8 +24,6 @@ import org.resourceequity.model.UnitId;
  */
 final class TableReader {
 
-  private record UnitYear(Level level, @Nullable SchoolYear year) {}
-
   private final Layout layout;
   private final Reading reading;
   private final Columns columns;
@@ -39,16 +34,20 @@ final class TableReader {
   private final FactReader facts;
   private final RowView view;
   private final BlockMaker blocks;
-  private final @Nullable Choice kind;
-  private final boolean[] wanted;
-  private final List<Choice> choices = new ArrayList<>();
-  private final List<Choice> filters = new ArrayList<>();
+  private final @Nullable RowHook hook;
+  private final Choices choices;
   private final int partPlace;
   private final int[] sayings;
-  private final Map<UnitYear, UnitRows> rows = new HashMap<>();
+  private final int lastAbout;
+  private final List<UnitRows> rows = new ArrayList<>();
+
+  // What the last row is about, and since which line rows are about that; 0 if each is to be asked.
   private @Nullable UnitRows lastRows;
   private LongFunction<RowBlock> lastMaker = codes -> RowBlock.NOTHING;
+  private @Nullable UnitId lastUnit;
+  private long aboutSince;
   private RowBlock.@Nullable Met lastMet;
+
   private long turn;
   private boolean hasDuplicates;
 
@@ -63,29 +62,25 @@ final class TableReader {
     facts = new FactReader(layout, columns, ids, reading, store);
     view = new RowView(this, reading, columns, store);
     blocks = new BlockMaker(layout, table, columns, reading, store);
+    hook = layout.hook().orElse(null);
     partPlace = layout.part().map(columns::place).orElse(-1);
-    for (Dimension dimension : layout.dimensions()) {
-      choices.add(
-          choice(
-              dimension.field(), dimension.codes().stream().map(Dimension.Code::texts).toList()));
-    }
-    kind =
-        layout
-            .kindColumn()
-            .map(column -> choice(column, layout.kinds().stream().map(RowKind::texts).toList()))
-            .orElse(null);
-    wanted = new boolean[layout.kinds().size()];
+    boolean[] wanted = new boolean[layout.kinds().size()];
     for (int i = 0; i < wanted.length; i++) {
       wanted[i] = blocks.isWanted(layout.kinds().get(i));
     }
-    for (Layout.Filter filter : layout.filters()) {
-      filters.add(choice(filter.field(), List.of(List.copyOf(filter.texts()))));
-    }
+    choices = new Choices(layout, columns, wanted);
     sayings = sayings();
+    lastAbout = IntStream.concat(about(), years.places()).max().orElse(-1);
   }
 
-  private Choice choice(Field field, List<List<String>> texts) {
-    return new Choice(field, columns.place(field), texts);
+  /** Returns the columns that say of which level and unit a row is. */
+  private IntStream about() {
+    return Stream.of(
+            layout.ids().values().stream().flatMap(id -> id.fields().stream()),
+            layout.levelColumn().stream().map(Coded::field),
+            layout.ending().stream().flatMap(ending -> ending.id().fields().stream()))
+        .flatMap(fields -> fields)
+        .mapToInt(columns::place);
   }
 
   /** Returns the columns that say something of a unit besides numbers. */
@@ -121,7 +116,7 @@ final class TableReader {
       whole.facts.finish();
     }
     EquityData.Builder store = reading.store(format.scheme());
-    whole.rows.forEach((of, same) -> reading.file().place(of.level(), same.lines(), store));
+    whole.rows.forEach(same -> reading.file().place(same.level(), same.lines(), store));
   }
 
   /** Tells whether what a row gives does not depend on the rows before it, but for its unit. */
@@ -164,11 +159,12 @@ final class TableReader {
             .allMatch(
                 i ->
                     !parts.get(i).hasDuplicates
-                        && merge(parts.get(i), places.get(i), linesBefore.get(i))
+                        && merge(parts.get(i), places.get(i), linesBefore.get(i), isEmpty && i == 0)
                         && !reading.file().overlaps(readings.get(i).file(), places.get(i), table));
     if (!fit) {
       rows.clear();
       lastRows = null;
+      aboutSince = 0;
       return false;
     }
     for (int i = 0; i < read; i++) {
@@ -183,19 +179,22 @@ final class TableReader {
     return true;
   }
 
-  private boolean merge(TableReader part, int[] place, long linesBefore) {
-    return part.rows.entrySet().stream()
+  private boolean merge(TableReader part, int[] place, long linesBefore, boolean first) {
+    if (first) {
+      rows.addAll(part.rows);
+      return true;
+    }
+    return part.rows.stream()
         .allMatch(
-            of -> {
-              UnitRows here = rows(of.getKey().level(), of.getKey().year());
-              return here.merge(of.getValue(), place, linesBefore, codes -> new RowBlock());
-            });
+            there ->
+                rows(there.level(), there.year())
+                    .merge(there, place, linesBefore, codes -> new RowBlock()));
   }
 
   /** Returns for the lines of units in a part those of the whole. */
   private IdentityHashMap<FileReading.Lines, FileReading.Lines> lines(TableReader part) {
     IdentityHashMap<FileReading.Lines, FileReading.Lines> lines = new IdentityHashMap<>();
-    part.rows.forEach((of, there) -> lines.put(there.lines(), rows(of.level(), of.year()).lines()));
+    part.rows.forEach(there -> lines.put(there.lines(), rows(there.level(), there.year()).lines()));
     return lines;
   }
 
@@ -220,28 +219,20 @@ final class TableReader {
   private void row(Row row) {
     turn++;
     ids.nextRow();
-    RowHook hook = layout.hook().orElse(null);
-    if ((hook == null && isUnwanted(row)) || !passes(row)) {
+    Choices.Meaning meaning = choices.of(row);
+    if (meaning == Choices.LEFT_OUT || (hook != null && !hook.row(view.at(row)))) {
       return;
     }
-    if (hook != null && !hook.row(view.at(row))) {
+    UnitRows same = rows(row);
+    UnitId unit = lastUnit;
+    if (same == null || unit == null) {
       return;
     }
-    Level level = level(row);
-    UnitId unit = level == null ? null : unit(row, level);
-    if (level == null || unit == null) {
+    if (meaning.unknown() != null) {
+      unknown(row, meaning.unknown());
       return;
     }
-    @Nullable SchoolYear year = years.of(row);
-    if (year == null && years.needed()) {
-      return;
-    }
-    long codes = codes(row);
-    if (codes < 0) {
-      return;
-    }
-    UnitRows same = rows(level, year);
-    RowBlock block = same.block(codes, lastMaker);
+    RowBlock block = meaning.block(same, lastMaker);
     if (block == RowBlock.NOTHING) {
       return;
     }
@@ -252,12 +243,7 @@ final class TableReader {
       return;
     }
     if (same.lines().of(number) == 0) {
-      long noticed = reading.noticed();
-      same.lines().set(number, row.line());
-      reading.unit(number);
-      tree.place(row, unit);
-      facts.add(row, unit, year);
-      same.sayings().set(number, reading.noticed() == noticed ? saying(row) : UnitRows.NOTICED);
+      first(row, met, same);
     }
     for (RowBlock.Slot slot : block.slots()) {
       read(row, met, slot, block);
@@ -265,20 +251,37 @@ final class TableReader {
     block.end(row, reading);
   }
 
-  /** Tells whether rows of this kind are known, but not read. */
-  private boolean isUnwanted(Row row) {
-    int code = kind == null ? Choice.UNKNOWN : kind.of(row);
-    return code != Choice.UNKNOWN && !wanted[code];
+  /** Reads what the first row of a unit in a year says of it besides numbers. */
+  private void first(Row row, RowBlock.Met met, UnitRows same) {
+    long noticed = reading.noticed();
+    same.lines().set(met.number(), row.line());
+    reading.unit(met.number());
+    tree.place(row, met.unit());
+    facts.add(row, met.unit(), same.year());
+    same.sayings().set(met.number(), reading.noticed() == noticed ? saying(row) : UnitRows.NOTICED);
   }
 
-  private boolean passes(Row row) {
-    for (int i = 0; i < filters.size(); i++) {
-      boolean listed = filters.get(i).of(row) >= 0;
-      if (filters.get(i).hasColumn() && listed != layout.filters().get(i).only()) {
-        return false;
-      }
+  /**
+   * Returns the rows of the level and year that a row is of, and finds its unit; null if it is not
+   * about a unit in a year. A row that begins as the one before is about the same.
+   */
+  private @Nullable UnitRows rows(Row row) {
+    long since = row.since(lastAbout);
+    if (since == aboutSince) {
+      return lastRows;
     }
-    return true;
+    aboutSince = 0;
+    long noticed = reading.noticed();
+    Level level = level(row);
+    UnitId unit = level == null ? null : unit(row, level);
+    SchoolYear year = unit == null ? null : years.of(row);
+    if (level == null || unit == null || (year == null && years.needed())) {
+      return null;
+    }
+    lastUnit = unit;
+    // What was noticed of a row is noticed of each.
+    aboutSince = reading.noticed() == noticed ? since : 0;
+    return rows(level, year);
   }
 
   @Nullable Level level(Row row) {
@@ -318,63 +321,38 @@ final class TableReader {
     return hash;
   }
 
-  /** Returns the combination of codes of a row; negative if the row is not read. */
-  private long codes(Row row) {
-    long all = 0;
-    if (kind != null) {
-      int code = kind.of(row);
-      if (code < 0) {
-        unknown(row, kind, layout.kinds().stream().flatMap(k -> k.texts().stream()).toList());
-        return -1;
-      }
-      if (!wanted[code]) {
-        return -1;
-      }
-      all = code;
-    }
-    for (int i = 0; i < choices.size(); i++) {
-      List<Dimension.Code> codes = layout.dimensions().get(i).codes();
-      Choice choice = choices.get(i);
-      int code = choice.of(row);
-      if (code < 0) {
-        unknown(row, choice, codes.stream().flatMap(c -> c.texts().stream()).toList());
-        return -1;
-      }
-      if (codes.get(code).skipped()) {
-        return -1;
-      }
-      all = all * codes.size() + code;
-    }
-    return all;
-  }
-
-  private void unknown(Row row, Choice choice, List<String> known) {
+  private void unknown(Row row, Choice choice) {
     reading.notice(
         Severity.WARNING,
         "unknown-code",
         "this code is not known, the row is not read",
         row,
         columns.name(choice.field()),
-        choice.text(),
-        "one of " + known);
+        choice.text(row),
+        "one of " + choices.known(choice));
   }
 
+  /** Returns the rows of a level and year, of which there are few. */
   private UnitRows rows(Level level, @Nullable SchoolYear year) {
     UnitRows last = lastRows;
-    if (last == null || last.level() != level || !Objects.equals(last.year(), year)) {
-      UnitRows now =
-          rows.computeIfAbsent(new UnitYear(level, year), k -> new UnitRows(level, year));
-      lastMaker = codes -> blocks.block(now, codes);
-      lastRows = now;
-      return now;
+    if (last != null && last.isOf(level, year)) {
+      return last;
     }
-    return last;
+    UnitRows now = rows.stream().filter(one -> one.isOf(level, year)).findFirst().orElse(null);
+    if (now == null) {
+      now = new UnitRows(level, year);
+      rows.add(now);
+    }
+    UnitRows of = now;
+    lastMaker = codes -> blocks.block(of, codes);
+    lastRows = of;
+    return of;
   }
 
   private void duplicate(Row row, UnitId unit, long firstLine) {
     hasDuplicates = true;
     // With codes a unit has many rows; where each of them was would take more memory than the data.
-    boolean one = choices.isEmpty() && kind == null;
+    boolean one = choices.none();
     reading.notice(
         Severity.WARNING,
         "duplicate-unit",

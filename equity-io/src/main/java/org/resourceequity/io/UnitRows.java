@@ -1,5 +1,6 @@
 package org.resourceequity.io;
 
+import java.util.Objects;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.model.Level;
@@ -36,6 +37,10 @@ final class UnitRows {
 
   @Nullable SchoolYear year() {
     return year;
+  }
+
+  boolean isOf(Level of, @Nullable SchoolYear in) {
+    return level == of && Objects.equals(year, in);
   }
 
   FileReading.Lines lines() {

@@ -1,11 +1,13 @@
 package org.resourceequity.io;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.io.Notice.Severity;
@@ -44,6 +46,11 @@ final class Years {
 
   Columns columns() {
     return columns;
+  }
+
+  /** Returns the columns that say of which year a row is. */
+  IntStream places() {
+    return Arrays.stream(places);
   }
 
   private @Nullable SchoolYear ofTable() {

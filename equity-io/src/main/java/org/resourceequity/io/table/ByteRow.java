@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * begin and end. For one thread.
  *
  * <p>The rows of a long table begin as the row before: what they share is compared, not looked at
- * again, and its texts are the same.
+ * again, and its texts are the same. Their codes come in cycles, so that a row is first compared
+ * with how the row ended that followed the same codes last time; in most rows one number differs.
  */
 final class ByteRow implements Row, Closeable {
 
@@ -21,6 +22,8 @@ final class ByteRow implements Row, Closeable {
 
   /** As long as the longest field that the plain reader takes. */
   private static final int LONGEST = 1 << 24;
+
+  private static final int NONE = -1;
 
   /** The length of the mark that some programs put before UTF-8. */
   private static final int BYTE_ORDER_MARK = 3;
@@ -33,13 +36,24 @@ final class ByteRow implements Row, Closeable {
   private final Runnable notDecoded;
   private FieldTexts[] memories = {};
 
-  // Of the row: places from its beginning, texts, and whether they are those of this row.
+  // Of the row: places from its beginning; the line since which a field and those before it are as
+  // they are; texts, and since which line the field was so that each of them was made of.
   private int[] starts = new int[32];
   private int[] ends = new int[32];
+  private long[] since = new long[32];
   private @Nullable String[] texts = new String[32];
-  private boolean[] known = new boolean[32];
+  private long[] made = new long[32];
   private int size;
   private long line;
+
+  private @Nullable Cycle cycle;
+  private int firstCode;
+
+  // Whether the row ends as was expected, and its one field that does not.
+  private boolean isExpected;
+  private int other = NONE;
+  private int otherFrom;
+  private int otherTo;
 
   // The bytes that are in memory, up to which; the row, and where the next one begins.
   private byte[] bytes;
@@ -74,7 +88,7 @@ final class ByteRow implements Row, Closeable {
     while (true) {
       skipEmptyLines();
       if (next < to || !ended) {
-        if (next < to && read()) {
+        if (next < to && (readExpected() || read())) {
           return true;
         }
         if (!ended) {
@@ -111,12 +125,57 @@ final class ByteRow implements Row, Closeable {
     return at + (bytes[at] == Scan.CR && at + 1 < to && bytes[at + 1] == Scan.LF ? 2 : 1);
   }
 
+  /** Reads the next row if it begins as this one and ends as is expected; else returns false. */
+  private boolean readExpected() {
+    Cycle of = size > 0 && nextLine == line + 1 ? cycle : null;
+    Ending ending = of == null ? null : of.expected();
+    if (of == null || ending == null) {
+      return false;
+    }
+    int start = firstCode == 0 ? 0 : ends[firstCode - 1] + 1;
+    int at = next + start;
+    if (to - at < ending.size()
+        || !Arrays.equals(bytes, begin, begin + start, bytes, next, next + start)) {
+      return false;
+    }
+    int differs = ending.mismatch(bytes, at);
+    int column = differs < 0 ? NONE : ending.column(differs);
+    int after = at + ending.size();
+    if (column != NONE) {
+      otherFrom = at + ending.start(column);
+      otherTo = endOfPlain(otherFrom);
+      after = otherTo + ending.size() - ending.end(column);
+      if (of.hasCode(column)
+          || otherTo < 0
+          || after > to
+          || !ending.goesOn(column, bytes, otherTo)) {
+        return false;
+      }
+    }
+    of.goOn();
+    other = column;
+    isExpected = true;
+    line = nextLine++;
+    begin = next;
+    next = after;
+    return true;
+  }
+
+  /** Returns where a field without quotation marks ends; -1 if it begins with one. */
+  private int endOfPlain(int start) {
+    int at = start;
+    while (bytes[at] != delimiter && !isLineEnd(bytes[at])) {
+      at++;
+    }
+    return bytes[start] == Scan.QUOTE ? -1 : at;
+  }
+
   /** Reads the next row; false if its end is not there. */
   private boolean read() {
     int same = shared();
     int from = same == 0 ? next : next + ends[same - 1] + 1;
     long lineBefore = nextLine;
-    Arrays.fill(known, same, Math.max(same, size), false);
+    isExpected = false;
     begin = next;
     size = same;
     int end = fields(from);
@@ -127,6 +186,7 @@ final class ByteRow implements Row, Closeable {
       return false;
     }
     line = lineBefore;
+    Arrays.fill(since, same, size, line);
     next = afterLineEnd(end);
     return true;
   }
@@ -136,10 +196,14 @@ final class ByteRow implements Row, Closeable {
     if (size == 0 || nextLine != line + 1) {
       return 0;
     }
-    int most = Math.min(ends[size - 1] + 1, to - next);
+    int last = (isExpected ? firstCode : size) - 1;
+    if (last < 0) {
+      return 0;
+    }
+    int most = Math.min(ends[last] + 1, to - next);
     int equal = Arrays.mismatch(bytes, begin, begin + most, bytes, next, next + most);
     int shared = 0;
-    while (shared < size - 1 && (equal < 0 || ends[shared] < equal) && ends[shared] < most) {
+    while (shared < last && (equal < 0 || ends[shared] < equal) && ends[shared] < most) {
       shared++;
     }
     return shared;
@@ -200,7 +264,8 @@ final class ByteRow implements Row, Closeable {
       starts = Arrays.copyOf(starts, 2 * size);
       ends = Arrays.copyOf(ends, 2 * size);
       texts = Arrays.copyOf(texts, 2 * size);
-      known = Arrays.copyOf(known, 2 * size);
+      since = Arrays.copyOf(since, 2 * size);
+      made = Arrays.copyOf(made, 2 * size);
     }
     starts[size] = start - begin;
     ends[size++] = after - begin;
@@ -218,7 +283,6 @@ final class ByteRow implements Row, Closeable {
     System.arraycopy(bytes, next, bytes, 0, kept);
     next = 0;
     to = kept;
-    Arrays.fill(known, 0, size, false);
     size = 0;
     int most = Math.min(bytes.length - Scan.PADDING, kept + piece);
     piece = Math.min(2 * piece, LONGEST);
@@ -280,11 +344,31 @@ final class ByteRow implements Row, Closeable {
     if (column >= size) {
       return "";
     }
+    if (isExpected && column >= firstCode) {
+      return atEnd(column);
+    }
     String before = texts[column];
-    return before != null && known[column] ? before : text(column, before);
+    return before != null && made[column] == since[column] ? before : text(column, before);
+  }
+
+  private String atEnd(int column) {
+    FieldTexts memory = memory(column);
+    return column == other || cycle == null
+        ? memory.of(bytes, otherFrom, otherTo)
+        : cycle.ending().text(column, memory);
   }
 
   private String text(int column, @Nullable String before) {
+    String text = memory(column).of(bytes, begin + starts[column], begin + ends[column]);
+    // To store what is there would cost the collector as much as to store another text.
+    if (!text.equals(before)) {
+      texts[column] = text;
+    }
+    made[column] = since[column];
+    return text;
+  }
+
+  private FieldTexts memory(int column) {
     if (column >= memories.length) {
       int size = memories.length;
       memories = Arrays.copyOf(memories, starts.length);
@@ -292,13 +376,48 @@ final class ByteRow implements Row, Closeable {
         memories[i] = new FieldTexts(charset, notDecoded);
       }
     }
-    String text = memories[column].of(bytes, begin + starts[column], begin + ends[column]);
-    // To store what is there would cost the collector as much as to store another text.
-    if (!text.equals(before)) {
-      texts[column] = text;
+    return memories[column];
+  }
+
+  @Override
+  public long since(int column) {
+    boolean isCompared = column >= 0 && column < (isExpected ? firstCode : size);
+    return isCompared ? since[column] : line;
+  }
+
+  @Override
+  public int number(Combinations of) {
+    Cycle known = cycle;
+    if (known == null) {
+      known = new Cycle(of);
+      cycle = known;
+      firstCode = known.first();
     }
-    known[column] = true;
-    return text;
+    if (!known.isOf(of)) {
+      return of.byTexts(this);
+    }
+    return isExpected ? known.combination() : found(known, of.byTexts(this));
+  }
+
+  /** Keeps how the row ends, and that its combination followed the one before. */
+  private int found(Cycle of, int number) {
+    if (isCyclic(number)) {
+      int from = begin + starts[firstCode];
+      of.goOn(number).set(bytes, begin, from, next, firstCode, ends, size);
+    } else {
+      of.end();
+    }
+    return number;
+  }
+
+  /** Tells whether a later row may end as this one: with codes, on one line, without marks. */
+  private boolean isCyclic(int number) {
+    return Cycle.isKept(number)
+        && firstCode >= 0
+        && firstCode < size
+        && nextLine == line + 1
+        && bytes[next - 1] == Scan.LF
+        && Scan.quote(bytes, begin + starts[firstCode], next) < 0;
   }
 
   @Override

@@ -31,4 +31,18 @@ public interface Row {
 
   /** Tells whether the table has a column called {@code name}. */
   boolean has(String name);
+
+  /**
+   * Returns a line from which on all rows to this one have the same texts in the columns from 0 to
+   * {@code column}, so that what these say need not be found out for each row. It is this row's
+   * line if the rows before it were not compared.
+   */
+  default long since(int column) {
+    return line();
+  }
+
+  /** Returns the number of the row's combination, see {@link Combinations#of}. */
+  default int number(Combinations combinations) {
+    return combinations.byTexts(this);
+  }
 }

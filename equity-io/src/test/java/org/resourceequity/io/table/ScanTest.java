@@ -9,7 +9,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -17,6 +20,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** Large texts are cut into fields as the reader of small ones does it. */
@@ -180,6 +184,79 @@ class ScanTest {
     Bytes bytes = bytes(any, -1);
     Outcome plain = plain(bytes, ',', WINDOWS_1252);
     assertThat(scanned(bytes, ',', WINDOWS_1252, size)).isEqualTo(plain);
+  }
+
+  /** Rows of a long table: codes in cycles, which sometimes break, between an id and a number. */
+  @Provide
+  Arbitrary<String> cycles() {
+    Arbitrary<String> ids = Arbitraries.of("a", "a", "a", "b", "\"c,c\"", "\"d\nd\"", "é", "");
+    Arbitrary<String> oddities =
+        Arbitraries.frequency(
+            Tuple.of(12, ""),
+            Tuple.of(1, "\n"),
+            Tuple.of(1, "x\n"),
+            Tuple.of(1, "a,g,r,1,\"k\",f\n"),
+            Tuple.of(1, "a,g0,r0,\"1\",k,f\n"),
+            Tuple.of(1, "a,g0,r0,1,k,\n"),
+            Tuple.of(1, "a,g0,r0,1,k,f\r"),
+            Tuple.of(1, "a,g0,r1,1,k,f,more\n"));
+    Arbitrary<String> numbers = Arbitraries.of("0", "0", "7", "12", "", "1234567", " 3", "é");
+    Arbitrary<String> ends = Arbitraries.of("\n", "\n", "\n", "\r\n");
+    return Combinators.combine(ids, numbers.list().ofSize(6), oddities, ends)
+        .as(
+            (id, number, oddity, end) -> {
+              StringBuilder rows = new StringBuilder();
+              for (int i = 0; i < number.size(); i++) {
+                String codes = "g" + i / 2 + ",r" + i % 2;
+                rows.append(id + "," + codes + "," + number.get(i) + ",k,f" + end);
+              }
+              return rows.append(oddity).toString();
+            })
+        .list()
+        .ofMinSize(2)
+        .ofMaxSize(12)
+        .map(each -> String.join("", each));
+  }
+
+  @Property(tries = 2000)
+  void rowsThatEndAsExpectedSayWhatTheySay(
+      @ForAll("cycles") String text, @ForAll("buffers") int size, @ForAll boolean codesOnly)
+      throws IOException {
+    Bytes bytes = bytes(text.getBytes(StandardCharsets.UTF_8), -1);
+    Outcome plain = plain(bytes, ',', StandardCharsets.UTF_8);
+    Combinations codes = codesOnly ? new Combinations(1, 2) : new Combinations(1, 2, 4);
+    Map<List<String>, Integer> numbers = new HashMap<>();
+    Map<Long, List<String>> byLine = new TreeMap<>();
+    List<String> rows = new ArrayList<>();
+    ByteText of = new ByteText("text.csv", bytes, (byte) ',', StandardCharsets.UTF_8);
+    try (ByteRow row =
+        new ByteRow(bytes.open(), new Header(List.of("a"), 0, 0), of, size, () -> {})) {
+      while (row.next()) {
+        int number = codes.of(row);
+        List<String> all = IntStream.range(0, row.size()).mapToObj(row::get).toList();
+        rows.add(row(row.line(), all));
+        List<String> texts = IntStream.of(1, 2, codesOnly ? 2 : 4).mapToObj(row::get).toList();
+        assertThat(numbers.computeIfAbsent(texts, t -> numbers.size())).isEqualTo(number);
+        byLine.put(row.line(), all);
+        for (int column = 0; column < row.size(); column++) {
+          List<String> here = all.subList(0, column + 1);
+          int last = column + 1;
+          assertThat(byLine)
+              .allSatisfy(
+                  (line, there) -> {
+                    if (line >= row.since(last - 1)) {
+                      assertThat(there.subList(0, last)).isEqualTo(here);
+                    }
+                  });
+        }
+      }
+    }
+    assertThat(rows).isEqualTo(plain.rows());
+  }
+
+  @Provide
+  Arbitrary<Integer> buffers() {
+    return Arbitraries.of(1, 40, 150, 4096);
   }
 
   @Test
