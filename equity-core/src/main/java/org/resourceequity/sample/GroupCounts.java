@@ -135,17 +135,29 @@ final class GroupCounts implements Serializable {
   /** Returns the counts of each part, rounded once. */
   GroupCounts pool(Partition partition) {
     double[][] pooled = new double[counts.length][];
+    boolean whole = totals().whole;
     Parallel.each(
         pooled.length,
         (long) pooled.length * partition.size(),
-        g -> {
-          CountSums parts = CountSums.zeros(partition.parts());
-          for (int i = 0; i < partition.size(); i++) {
-            parts.add(partition.part(i), counts[g][i]);
-          }
-          pooled[g] = parts.values();
-        });
+        g -> pooled[g] = whole ? wholeSums(g, partition) : sums(g, partition));
     return new GroupCounts(groups, pooled);
+  }
+
+  private double[] wholeSums(int group, Partition partition) {
+    double[] row = counts[group];
+    double[] sums = new double[partition.parts()];
+    for (int i = 0; i < row.length; i++) {
+      sums[partition.part(i)] += row[i];
+    }
+    return sums;
+  }
+
+  private double[] sums(int group, Partition partition) {
+    CountSums sums = CountSums.zeros(partition.parts());
+    for (int i = 0; i < partition.size(); i++) {
+      sums.add(partition.part(i), counts[group][i]);
+    }
+    return sums.values();
   }
 
   GroupCounts append(GroupCounts other) {

@@ -63,6 +63,11 @@ public final class Partition implements Serializable {
     return part[unit];
   }
 
+  /** Returns the label of each unit's part, without a list of its own. */
+  List<String> labelOfUnit() {
+    return Keys.chosen(labels, part);
+  }
+
   @Override
   public boolean equals(Object o) {
     return o instanceof Partition other

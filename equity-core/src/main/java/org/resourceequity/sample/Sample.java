@@ -1,11 +1,10 @@
 package org.resourceequity.sample;
 
 import java.io.Serializable;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.internal.Checks;
 import org.resourceequity.internal.Parallel;
@@ -20,7 +19,15 @@ public abstract sealed class Sample<S extends Sample<S>> implements Serializable
 
   private static final long serialVersionUID = 1L;
 
+  /** How long a unit in a part takes at least, in the steps of {@link Parallel}. */
+  private static final long STEPS_OF_A_UNIT = 16;
+
   private final Units units;
+
+  /** What was worked out from this sample, the latest first. */
+  private transient volatile @Nullable Kept kept;
+
+  private record Kept(Derived<?, ?> what, Object value, @Nullable Kept before) {}
 
   Sample(Units units) {
     this.units = units;
@@ -57,11 +64,28 @@ public abstract sealed class Sample<S extends Sample<S>> implements Serializable
    * @param partition of the units of this sample
    */
   public final List<S> parts(Partition partition) {
+    return eachPart(partition, part -> part);
+  }
+
+  /**
+   * Returns what a function gives for each part, in the order of the partition: some measures of
+   * every district. In parallel in the common pool; what comes out does not depend on the number of
+   * threads. A part is not kept when the function is done with it, so this takes less time and
+   * memory than {@link #parts}.
+   *
+   * @param partition of the units of this sample
+   */
+  @SuppressWarnings("unchecked") // Nothing but results was put into the array.
+  public final <R> List<R> eachPart(
+      Partition partition, Function<? super S, ? extends R> function) {
     Checks.sameLength(partition.size(), size(), "partition");
     int[][] chosen = partition.units();
-    List<S> parts = new ArrayList<>(Collections.nCopies(chosen.length, null));
-    Parallel.each(chosen.length, size(), p -> parts.set(p, select(chosen[p])));
-    return Collections.unmodifiableList(parts);
+    Object[] results = new Object[chosen.length];
+    Parallel.each(
+        chosen.length,
+        size() * STEPS_OF_A_UNIT,
+        p -> results[p] = function.apply(select(chosen[p])));
+    return (List<R>) List.of(results);
   }
 
   /** Returns the same sample with units that have parents; keys and their order stay. */
@@ -135,6 +159,21 @@ public abstract sealed class Sample<S extends Sample<S>> implements Serializable
 
   /** Returns what is wrong in view of a condition, null if nothing is. */
   abstract @Nullable String unmet(Condition condition);
+
+  /** Returns what is kept with this sample, null if it was not worked out so far. */
+  final @Nullable Object kept(Derived<?, ?> what) {
+    for (Kept known = kept; known != null; known = known.before) {
+      if (known.what == what) {
+        return known.value;
+      }
+    }
+    return null;
+  }
+
+  /** Keeps what was worked out. If two threads do so at once, one of them may do so in vain. */
+  final void keep(Derived<?, ?> what, Object value) {
+    kept = new Kept(what, value, kept);
+  }
 
   static Units checked(Units units, int size) {
     Checks.sameLength(units.size(), size, "units");

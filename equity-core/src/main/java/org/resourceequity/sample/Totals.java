@@ -12,10 +12,14 @@ final class Totals {
   final double[] groups;
   final double all;
 
-  private Totals(double[] units, double[] groups, double all) {
+  /** Whether all counts are whole and so few that sums of them need no rounding. */
+  final boolean whole;
+
+  private Totals(double[] units, double[] groups, double all, boolean whole) {
     this.units = units;
     this.groups = groups;
     this.all = all;
+    this.whole = whole;
   }
 
   /** Returns the sums of {@code counts[group][unit]}, none of them negative. */
@@ -36,7 +40,7 @@ final class Totals {
       groups[g] = sum;
       all += sum;
     }
-    return whole && all <= LARGEST_WHOLE ? new Totals(units, groups, all) : exact(counts);
+    return whole && all <= LARGEST_WHOLE ? new Totals(units, groups, all, true) : exact(counts);
   }
 
   private static Totals exact(double[][] counts) {
@@ -58,6 +62,6 @@ final class Totals {
       groups[g] = sum.value();
       all.add(sum);
     }
-    return new Totals(units, groups, all.value());
+    return new Totals(units, groups, all.value(), false);
   }
 }

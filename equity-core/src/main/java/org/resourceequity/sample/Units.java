@@ -2,12 +2,10 @@ package org.resourceequity.sample;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.internal.Checks;
@@ -20,12 +18,56 @@ public final class Units implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  private final List<String> keys;
-  private final LinkedHashMap<String, List<String>> parents;
+  private static final Above[] NOTHING = {};
 
-  private Units(List<String> keys, LinkedHashMap<String, List<String>> parents) {
+  private final List<String> keys;
+
+  /** From the lowest level to the highest. */
+  private final Above[] above;
+
+  private Units(List<String> keys, Above... above) {
     this.keys = keys;
-    this.parents = parents;
+    this.above = above;
+  }
+
+  /** The parents of all units at a level. */
+  private static final class Above implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private final String level;
+    private final List<String> parents;
+
+    /** Worked out at the first use. */
+    private transient volatile @Nullable Partition partition;
+
+    Above(String level, List<String> parents) {
+      this.level = level;
+      this.parents = parents;
+    }
+
+    /** Keeps each parent's key once. */
+    Above(String level, Partition partition) {
+      this(level, partition.labelOfUnit());
+      this.partition = partition;
+    }
+
+    Partition partition() {
+      Partition known = partition;
+      if (known == null) {
+        known = Partition.of(parents);
+        partition = known;
+      }
+      return known;
+    }
+
+    @Override
+    public boolean equals(Object o) {
+      return o instanceof Above other && level.equals(other.level) && parents.equals(other.parents);
+    }
+
+    @Override
+    public int hashCode() {
+      return level.hashCode() * 31 + parents.hashCode();
+    }
   }
 
   /** Returns units with the given keys, which must differ. */
@@ -36,12 +78,12 @@ public final class Units implements Serializable {
         throw new IllegalArgumentException("unit key \"" + key + "\" occurs twice");
       }
     }
-    return new Units(List.copyOf(keys), new LinkedHashMap<>());
+    return new Units(List.copyOf(keys), NOTHING);
   }
 
   /** Returns units "0", "1", ... for data without names. */
   public static Units numbered(int count) {
-    return new Units(new Keys.Numbers(count), new LinkedHashMap<>());
+    return new Units(new Keys.Numbers(count), NOTHING);
   }
 
   /**
@@ -54,20 +96,33 @@ public final class Units implements Serializable {
    */
   public Units within(String level, List<String> parentKeys) {
     Checks.sameLength(parentKeys.size(), size(), "parents at level " + level);
-    for (Map.Entry<String, List<String>> below : parents.entrySet()) {
-      Map<String, String> above = new HashMap<>();
-      for (int i = 0; i < size(); i++) {
-        String parent = below.getValue().get(i);
-        String grandparent = above.putIfAbsent(parent, parentKeys.get(i));
-        if (grandparent != null && !grandparent.equals(parentKeys.get(i))) {
-          throw new IllegalArgumentException(
-              below.getKey() + " \"" + parent + "\" stands under two units of level " + level);
-        }
+    Partition here = Partition.of(parentKeys);
+    int place = above.length;
+    for (int k = 0; k < above.length; k++) {
+      checkUnder(above[k], level, here);
+      if (above[k].level.equals(level)) {
+        place = k;
       }
     }
-    LinkedHashMap<String, List<String>> more = new LinkedHashMap<>(parents);
-    more.put(level, List.copyOf(parentKeys));
+    Above[] more = Arrays.copyOf(above, Math.max(above.length, place + 1));
+    more[place] = new Above(level, here);
     return new Units(keys, more);
+  }
+
+  private static void checkUnder(Above below, String level, Partition here) {
+    Partition parents = below.partition();
+    int[] first = new int[parents.parts()];
+    Arrays.fill(first, -1);
+    for (int i = 0; i < parents.size(); i++) {
+      int parent = parents.part(i);
+      if (first[parent] < 0) {
+        first[parent] = here.part(i);
+      } else if (first[parent] != here.part(i)) {
+        throw new IllegalArgumentException(
+            "%s \"%s\" stands under two units of level %s"
+                .formatted(below.level, parents.labels().get(parent), level));
+      }
+    }
   }
 
   /** Returns the number of units. */
@@ -87,7 +142,7 @@ public final class Units implements Serializable {
 
   /** Returns the names of the levels above, from the lowest to the highest. */
   public List<String> levels() {
-    return List.copyOf(parents.keySet());
+    return Arrays.stream(above).map(one -> one.level).toList();
   }
 
   /**
@@ -96,12 +151,13 @@ public final class Units implements Serializable {
    * @throws IllegalArgumentException if there is no such level
    */
   public Partition by(String level) {
-    List<String> labels = parents.get(level);
-    if (labels == null) {
-      throw new IllegalArgumentException(
-          "no level \"" + level + "\" above these units, they have " + levels());
+    for (Above one : above) {
+      if (one.level.equals(level)) {
+        return one.partition();
+      }
     }
-    return Partition.of(labels);
+    throw new IllegalArgumentException(
+        "no level \"" + level + "\" above these units, they have " + levels());
   }
 
   /** Returns the units of both, which must have no key in common and the same levels. */
@@ -112,22 +168,23 @@ public final class Units implements Serializable {
     }
     List<String> all = new ArrayList<>(keys);
     all.addAll(other.keys);
-    LinkedHashMap<String, List<String>> above = new LinkedHashMap<>();
-    parents.forEach(
-        (level, labels) -> {
-          List<String> both = new ArrayList<>(labels);
-          both.addAll(other.parents.getOrDefault(level, List.of()));
-          above.put(level, Collections.unmodifiableList(both));
-        });
-    return new Units(of(all).keys, above);
+    Above[] both = new Above[above.length];
+    for (int k = 0; k < both.length; k++) {
+      List<String> parents = new ArrayList<>(above[k].parents);
+      parents.addAll(other.above[k].parents);
+      both[k] = new Above(above[k].level, Collections.unmodifiableList(parents));
+    }
+    return new Units(of(all).keys, both);
   }
 
   /** Returns the chosen units in the given order. */
   Units select(int[] units) {
     int[] chosen = units.clone();
-    LinkedHashMap<String, List<String>> above = new LinkedHashMap<>();
-    parents.forEach((level, labels) -> above.put(level, Keys.chosen(labels, chosen)));
-    return new Units(Keys.chosen(keys, chosen), above);
+    Above[] those = new Above[above.length];
+    for (int k = 0; k < those.length; k++) {
+      those[k] = new Above(above[k].level, Keys.chosen(above[k].parents, chosen));
+    }
+    return new Units(Keys.chosen(keys, chosen), those);
   }
 
   /**
@@ -140,35 +197,32 @@ public final class Units implements Serializable {
    */
   Units drawn(int[] drawn, int[] draw, @Nullable String cluster) {
     Units chosen = select(drawn);
-    LinkedHashMap<String, List<String>> above = new LinkedHashMap<>();
+    Above[] apart = chosen.above.clone();
     boolean below = cluster != null;
-    for (Map.Entry<String, List<String>> level : chosen.parents.entrySet()) {
-      List<String> labels = level.getValue();
-      if (below) {
-        List<String> apart = new ArrayList<>(labels.size());
-        for (int i = 0; i < draw.length; i++) {
-          apart.add(draw[i] + "/" + labels.get(i));
-        }
-        labels = apart;
+    for (int k = 0; k < apart.length && below; k++) {
+      List<String> parents = apart[k].parents;
+      List<String> labels = new ArrayList<>(draw.length);
+      for (int i = 0; i < draw.length; i++) {
+        labels.add(draw[i] + "/" + parents.get(i));
       }
-      above.put(level.getKey(), labels);
-      below &= !level.getKey().equals(cluster);
+      below = !apart[k].level.equals(cluster);
+      apart[k] = new Above(apart[k].level, labels);
     }
-    return new Units(numbered(drawn.length).keys, above);
+    return new Units(numbered(drawn.length).keys, apart);
   }
 
   @Override
   public boolean equals(Object o) {
-    return o instanceof Units other && keys.equals(other.keys) && parents.equals(other.parents);
+    return o instanceof Units other && keys.equals(other.keys) && Arrays.equals(above, other.above);
   }
 
   @Override
   public int hashCode() {
-    return keys.hashCode() * 31 + parents.hashCode();
+    return keys.hashCode() * 31 + Arrays.hashCode(above);
   }
 
   @Override
   public String toString() {
-    return size() + " units" + (parents.isEmpty() ? "" : " within " + levels());
+    return size() + " units" + (above.length == 0 ? "" : " within " + levels());
   }
 }

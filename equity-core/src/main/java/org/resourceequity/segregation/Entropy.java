@@ -2,9 +2,14 @@ package org.resourceequity.segregation;
 
 import org.resourceequity.internal.ExactSum;
 import org.resourceequity.internal.Parallel;
+import org.resourceequity.sample.CrossTab;
+import org.resourceequity.sample.Derived;
 
 /** Entropy of groups and the information that units give about them, in nats. */
 final class Entropy {
+
+  private static final Derived<CrossTab, Double> MUTUAL =
+      Derived.of(table -> mutual(Cells.of(table)));
 
   private Entropy() {}
 
@@ -22,6 +27,15 @@ final class Entropy {
   /** Returns the entropy of the groups. */
   static double ofGroups(Cells table) {
     return of(table.shares());
+  }
+
+  /** Returns the entropy of the groups. */
+  static double ofGroups(CrossTab table) {
+    double[] shares = new double[table.groups().size()];
+    for (int g = 0; g < shares.length; g++) {
+      shares[g] = table.groupTotal(g) / table.total();
+    }
+    return of(shares);
   }
 
   /** Returns the entropy of the groups in each unit; 0 where nobody is. */
@@ -42,6 +56,11 @@ final class Entropy {
       terms[i] *= table.unit[i] / table.all;
     }
     return ExactSum.of(terms);
+  }
+
+  /** Returns the mutual information of group and unit, worked out once for each table. */
+  static double mutual(CrossTab table) {
+    return MUTUAL.from(table);
   }
 
   /** Returns the mutual information of group and unit. */

@@ -98,7 +98,11 @@ public final class MutualInformation
   }
 
   private Cells cells(CrossTab sample) {
-    return Cells.of(pair ? sample.pair() : sample);
+    return Cells.of(counted(sample));
+  }
+
+  private CrossTab counted(CrossTab sample) {
+    return pair ? sample.pair() : sample;
   }
 
   @Override
@@ -108,7 +112,7 @@ public final class MutualInformation
 
   @Override
   public double formula(CrossTab table) {
-    return Entropy.mutual(cells(table)) / scale;
+    return Entropy.mutual(counted(table)) / scale;
   }
 
   @Override

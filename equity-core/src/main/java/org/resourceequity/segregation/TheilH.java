@@ -73,7 +73,11 @@ public final class TheilH
 
   @Override
   public double formula(CrossTab table) {
-    return of(cells(table));
+    return of(pair ? table.pair() : table);
+  }
+
+  static double of(CrossTab table) {
+    return Math.min(1, Entropy.mutual(table) / Entropy.ofGroups(table));
   }
 
   static double of(Cells cells) {

@@ -27,8 +27,8 @@ public final class Districts {
 
   /** Returns five measures of every district, in parallel; NaN where there is none. */
   public static double[][] measures(CrossTab schools) {
-    return schools.parts(schools.units().by("district")).parallelStream()
-        .map(Districts::measured)
+    return schools
+        .eachPart(schools.units().by("district"), Districts::measured)
         .toArray(double[][]::new);
   }
 
