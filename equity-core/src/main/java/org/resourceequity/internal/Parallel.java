@@ -45,8 +45,21 @@ public final class Parallel {
     if (steps < WORTH_A_THREAD) {
       action.each(0, places);
     } else {
-      new Task(0, places, Math.max(1, places * WORTH_A_THREAD / steps), action).invoke();
+      try {
+        new Task(0, places, Math.max(1, places * WORTH_A_THREAD / steps), action).invoke();
+      } catch (ArithmeticException e) {
+        throw original(e);
+      }
     }
+  }
+
+  /** A pool throws copies without a message of what other threads have thrown. */
+  private static ArithmeticException original(ArithmeticException thrown) {
+    ArithmeticException original = thrown;
+    while (original.getCause() instanceof ArithmeticException cause) {
+      original = cause;
+    }
+    return original;
   }
 
   /**

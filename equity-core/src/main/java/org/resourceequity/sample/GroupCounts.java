@@ -4,7 +4,6 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.resourceequity.internal.Checks;
@@ -18,17 +17,17 @@ final class GroupCounts implements Serializable {
   private final List<String> groups;
   private final double[][] counts;
 
-  /** The sums of which the counts are the rounded values, where rounding lost something. */
-  private final @Nullable CountSums[] sums;
+  /** The sums of which the counts are the rounded values; null if rounding lost nothing. */
+  private final CountSums @Nullable [] sums;
 
   /** Computed at the first use. */
   private transient volatile @Nullable Totals totals;
 
   private GroupCounts(List<String> groups, double[][] counts) {
-    this(groups, counts, new @Nullable CountSums[counts.length]);
+    this(groups, counts, null);
   }
 
-  private GroupCounts(List<String> groups, double[][] counts, @Nullable CountSums[] sums) {
+  private GroupCounts(List<String> groups, double[][] counts, CountSums @Nullable [] sums) {
     this.groups = groups;
     this.counts = counts;
     this.sums = sums;
@@ -37,22 +36,17 @@ final class GroupCounts implements Serializable {
   /** Returns the counts that these sums have when they are read. */
   private static GroupCounts of(List<String> groups, CountSums[] sums) {
     double[][] counts = new double[sums.length][];
-    @Nullable CountSums[] kept = new @Nullable CountSums[sums.length];
+    boolean rounded = false;
     for (int g = 0; g < sums.length; g++) {
       counts[g] = sums[g].values();
-      kept[g] = sums[g].areNumbers() ? null : sums[g];
+      rounded |= !sums[g].areNumbers();
     }
-    return new GroupCounts(groups, counts, kept);
-  }
-
-  private boolean isRounded() {
-    return Arrays.stream(sums).anyMatch(Objects::nonNull);
+    return new GroupCounts(groups, counts, rounded ? sums : null);
   }
 
   /** Returns the sums of a group, not to be changed. */
   private CountSums sums(int group) {
-    CountSums known = sums[group];
-    return known == null ? CountSums.of(counts[group]) : known;
+    return sums == null ? CountSums.of(counts[group]) : sums[group];
   }
 
   static GroupCounts of(List<String> groups, double[][] counts, int units, String name) {
@@ -120,7 +114,7 @@ final class GroupCounts implements Serializable {
   }
 
   GroupCounts select(int[] chosen) {
-    if (isRounded()) {
+    if (sums != null) {
       CountSums[] some = new CountSums[counts.length];
       Arrays.setAll(some, g -> sums(g).pick(chosen));
       return of(groups, some);
@@ -162,7 +156,7 @@ final class GroupCounts implements Serializable {
 
   GroupCounts append(GroupCounts other) {
     sameGroups(other);
-    if (isRounded() || other.isRounded()) {
+    if (sums != null || other.sums != null) {
       int units = counts[0].length;
       int[] place = new int[other.counts[0].length];
       Arrays.setAll(place, i -> units + i);
@@ -199,11 +193,10 @@ final class GroupCounts implements Serializable {
   /** Adds the counts of a unit to sums by group. */
   void addTo(CountSums row, int unit) {
     for (int g = 0; g < counts.length; g++) {
-      CountSums known = sums[g];
-      if (known == null) {
+      if (sums == null) {
         row.add(g, counts[g][unit]);
       } else {
-        row.add(g, known, unit);
+        row.add(g, sums[g], unit);
       }
     }
   }

@@ -3,108 +3,206 @@ package org.resourceequity.segregation;
 import org.resourceequity.internal.ExactSum;
 import org.resourceequity.sample.CrossTab;
 
-/** A table as arrays, with its sums. Groups and units may be empty; the formulas pass over them. */
-final class Cells {
+/**
+ * Counts by group and unit, and their sums: those of a table, which are not copied, or arrays made
+ * on the way. Groups and units may be empty; the formulas pass over them.
+ */
+abstract class Cells {
 
-  /** Members by group and unit. */
-  final double[][] count;
-
-  /** Members of each unit. */
-  final double[] unit;
-
-  /** Members of each group. */
-  final double[] group;
-
-  /** All members. */
-  final double all;
-
-  private Cells(double[][] count, double[] unit, double[] group, double all) {
-    this.count = count;
-    this.unit = unit;
-    this.group = group;
-    this.all = all;
-  }
+  private Cells() {}
 
   static Cells of(CrossTab table) {
-    int groups = table.groups().size();
-    double[][] count = new double[groups][];
-    double[] group = new double[groups];
-    for (int g = 0; g < groups; g++) {
-      count[g] = table.members(g);
-      group[g] = table.groupTotal(g);
-    }
-    return new Cells(count, table.unitTotals(), group, table.total());
+    return new OfTable(table);
   }
 
-  /** Returns the table with these counts by group and unit. */
+  /** Returns cells with these counts by group and unit, which are not copied. */
   static Cells of(double[][] count) {
-    double[] unit = new double[count[0].length];
-    double[] group = new double[count.length];
-    ExactSum all = new ExactSum();
-    for (int g = 0; g < count.length; g++) {
-      ExactSum members = new ExactSum();
-      for (int i = 0; i < unit.length; i++) {
-        unit[i] += count[g][i];
-        members.add(count[g][i]);
-      }
-      group[g] = members.value();
-      all.add(members);
-    }
-    return new Cells(count, unit, group, all.value());
+    return new OfArrays(count);
   }
 
-  int groups() {
-    return group.length;
-  }
+  abstract int groups();
 
-  int units() {
-    return unit.length;
-  }
+  abstract int units();
+
+  /** Returns the members of a group in a unit. */
+  abstract double count(int group, int unit);
+
+  /** Returns the members of a group in all units, not to be changed. */
+  abstract double[] members(int group);
+
+  /** Returns the members of a unit. */
+  abstract double unit(int unit);
+
+  /** Returns the members of a group. */
+  abstract double group(int group);
+
+  /** Returns all members. */
+  abstract double all();
 
   /** Returns the number of groups that have members. */
   int groupsWithMembers() {
-    return positive(group);
+    int groups = 0;
+    for (int g = 0; g < groups(); g++) {
+      groups += group(g) > 0 ? 1 : 0;
+    }
+    return groups;
   }
 
   /** Returns the number of units that have members. */
   int unitsWithMembers() {
-    return positive(unit);
+    int units = 0;
+    for (int i = 0; i < units(); i++) {
+      units += unit(i) > 0 ? 1 : 0;
+    }
+    return units;
   }
 
   /** Returns each group's share of all members. */
   double[] shares() {
-    double[] shares = new double[group.length];
+    double all = all();
+    double[] shares = new double[groups()];
     for (int g = 0; g < shares.length; g++) {
-      shares[g] = group[g] / all;
+      shares[g] = group(g) / all;
     }
     return shares;
   }
 
   /** Returns each unit's share of all members. */
   double[] unitShares() {
-    double[] shares = new double[unit.length];
+    double all = all();
+    double[] shares = unitTotals();
     for (int i = 0; i < shares.length; i++) {
-      shares[i] = unit[i] / all;
+      shares[i] /= all;
     }
     return shares;
   }
 
   /** Returns each group's share of the members of a unit that has some. */
-  double[] sharesIn(int i) {
-    double[] shares = new double[group.length];
+  double[] sharesIn(int unit) {
+    double[] shares = new double[groups()];
     for (int g = 0; g < shares.length; g++) {
-      shares[g] = count[g][i] / unit[i];
+      shares[g] = count(g, unit) / unit(unit);
     }
     return shares;
   }
 
-  private static int positive(double[] numbers) {
-    int positive = 0;
-    for (double number : numbers) {
-      if (number > 0) {
-        positive++;
-      }
+  /** Returns the members of every unit. */
+  double[] unitTotals() {
+    double[] totals = new double[units()];
+    for (int i = 0; i < totals.length; i++) {
+      totals[i] = unit(i);
     }
-    return positive;
+    return totals;
+  }
+
+  /** Returns the members of every group in every unit, rows not to be changed. */
+  double[][] counts() {
+    double[][] counts = new double[groups()][];
+    for (int g = 0; g < counts.length; g++) {
+      counts[g] = members(g);
+    }
+    return counts;
+  }
+
+  private static final class OfTable extends Cells {
+    private final CrossTab table;
+
+    OfTable(CrossTab table) {
+      this.table = table;
+    }
+
+    @Override
+    int groups() {
+      return table.groups().size();
+    }
+
+    @Override
+    int units() {
+      return table.size();
+    }
+
+    @Override
+    double count(int group, int unit) {
+      return table.count(group, unit);
+    }
+
+    @Override
+    double[] members(int group) {
+      return table.members(group);
+    }
+
+    @Override
+    double unit(int unit) {
+      return table.unitTotal(unit);
+    }
+
+    @Override
+    double group(int group) {
+      return table.groupTotal(group);
+    }
+
+    @Override
+    double all() {
+      return table.total();
+    }
+  }
+
+  private static final class OfArrays extends Cells {
+    private final double[][] count;
+    private final double[] unit;
+    private final double[] group;
+    private final double all;
+
+    OfArrays(double[][] count) {
+      this.count = count;
+      this.unit = new double[count[0].length];
+      this.group = new double[count.length];
+      ExactSum sum = new ExactSum();
+      for (int g = 0; g < count.length; g++) {
+        ExactSum members = new ExactSum();
+        for (int i = 0; i < unit.length; i++) {
+          unit[i] += count[g][i];
+          members.add(count[g][i]);
+        }
+        group[g] = members.value();
+        sum.add(members);
+      }
+      this.all = sum.value();
+    }
+
+    @Override
+    int groups() {
+      return group.length;
+    }
+
+    @Override
+    int units() {
+      return unit.length;
+    }
+
+    @Override
+    double count(int group, int unit) {
+      return count[group][unit];
+    }
+
+    @Override
+    double[] members(int group) {
+      return count[group];
+    }
+
+    @Override
+    double unit(int unit) {
+      return this.unit[unit];
+    }
+
+    @Override
+    double group(int group) {
+      return this.group[group];
+    }
+
+    @Override
+    double all() {
+      return all;
+    }
   }
 }

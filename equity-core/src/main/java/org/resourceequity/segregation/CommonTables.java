@@ -78,7 +78,7 @@ final class CommonTables {
     List<String> someKeys = new ArrayList<>();
     List<int[]> some = new ArrayList<>();
     for (int i = 0; i < places.length; i++) {
-      if (before.unit[i] > 0 && after.unit[i] > 0) {
+      if (before.unit(i) > 0 && after.unit(i) > 0) {
         someKeys.add(keys.get(i));
         some.add(places[i]);
       }
@@ -86,7 +86,7 @@ final class CommonTables {
     List<double[]> someFirst = new ArrayList<>();
     List<double[]> someSecond = new ArrayList<>();
     for (int g = 0; g < before.groups(); g++) {
-      if (before.group[g] > 0 && after.group[g] > 0) {
+      if (before.group(g) > 0 && after.group(g) > 0) {
         someFirst.add(first.get(g));
         someSecond.add(second.get(g));
       }

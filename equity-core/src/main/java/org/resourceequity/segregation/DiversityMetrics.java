@@ -158,7 +158,7 @@ public final class DiversityMetrics {
               .reading("Schools are as separate as {value} communities with no common group.")
               .reference(
                   "Jost, L. (2006), Entropy and diversity, doi:10.1111/j.2006.0030-1299.14714.x"),
-          t -> Math.exp(Entropy.mutual(Cells.of(t))));
+          t -> Math.exp(Entropy.mutual(t)));
 
   /** Entropy of each unit, in nats. */
   public static final Profile<CrossTab> UNIT_ENTROPY =
@@ -388,7 +388,7 @@ public final class DiversityMetrics {
     List<String> keys = new ArrayList<>();
     double[] values = new double[cells.units()];
     for (int i = 0; i < values.length; i++) {
-      if (cells.unit[i] > 0) {
+      if (cells.unit(i) > 0) {
         values[keys.size()] = number.of(cells.sharesIn(i), groups);
         keys.add(sample.units().key(i));
       }
@@ -420,9 +420,9 @@ public final class DiversityMetrics {
 
   private static double entropyOfUnits(Cells cells) {
     ExactSum sum = new ExactSum();
-    for (double size : cells.unit) {
+    for (double size : cells.unitTotals()) {
       if (size > 0) {
-        sum.add(-size / cells.all * Math.log(size / cells.all));
+        sum.add(-size / cells.all() * Math.log(size / cells.all()));
       }
     }
     return sum.value();

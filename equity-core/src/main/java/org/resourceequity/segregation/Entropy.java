@@ -29,20 +29,11 @@ final class Entropy {
     return of(table.shares());
   }
 
-  /** Returns the entropy of the groups. */
-  static double ofGroups(CrossTab table) {
-    double[] shares = new double[table.groups().size()];
-    for (int g = 0; g < shares.length; g++) {
-      shares[g] = table.groupTotal(g) / table.total();
-    }
-    return of(shares);
-  }
-
   /** Returns the entropy of the groups in each unit; 0 where nobody is. */
   static double[] ofUnits(Cells table) {
     double[] entropy = new double[table.units()];
     for (int i = 0; i < entropy.length; i++) {
-      if (table.unit[i] > 0) {
+      if (table.unit(i) > 0) {
         entropy[i] = of(table.sharesIn(i));
       }
     }
@@ -53,7 +44,7 @@ final class Entropy {
   static double conditional(Cells table) {
     double[] terms = ofUnits(table);
     for (int i = 0; i < terms.length; i++) {
-      terms[i] *= table.unit[i] / table.all;
+      terms[i] *= table.unit(i) / table.all();
     }
     return ExactSum.of(terms);
   }
@@ -67,7 +58,7 @@ final class Entropy {
   static double mutual(Cells table) {
     double[] terms = local(table);
     for (int i = 0; i < terms.length; i++) {
-      terms[i] *= table.unit[i] / table.all;
+      terms[i] *= table.unit(i) / table.all();
     }
     return ExactSum.of(terms);
   }
@@ -81,24 +72,39 @@ final class Entropy {
   static double[] local(Cells table) {
     double[] shares = table.shares();
     double[] local = new double[table.units()];
-    Parallel.each(
+    Parallel.ranges(
         local.length,
         (long) local.length * shares.length,
-        i -> {
-          double unit = table.unit[i];
-          double score = 0;
-          for (int g = 0; g < shares.length && unit > 0; g++) {
-            if (shares[g] > 0) {
-              score += shares[g] * excess(table.count[g][i] / unit / shares[g]);
-            }
+        (from, end) -> {
+          double[] ratios = new double[shares.length];
+          for (int i = from; i < end; i++) {
+            local[i] = table.unit(i) > 0 ? score(table, i, shares, ratios) : 0;
           }
-          local[i] = score;
         });
     return local;
   }
 
+  /** All divisions come before all logarithms: so a processor does several of each at once. */
+  private static double score(Cells table, int unit, double[] shares, double[] ratios) {
+    double members = table.unit(unit);
+    for (int g = 0; g < ratios.length; g++) {
+      ratios[g] = table.count(g, unit) / members / shares[g];
+    }
+    double score = 0;
+    for (int g = 0; g < ratios.length; g++) {
+      if (shares[g] > 0) {
+        score += shares[g] * excess(ratios[g]);
+      }
+    }
+    return score;
+  }
+
   /** Returns \(r\ln r-r+1\), which is 0 at 1, 1 at 0 and positive elsewhere. */
   static double excess(double r) {
-    return r > 0 ? Math.max(0, r * Math.log(r) - (r - 1)) : 1;
+    if (r > 0) {
+      double excess = r * Math.log(r) - (r - 1);
+      return excess < 0 ? 0 : excess;
+    }
+    return 1;
   }
 }

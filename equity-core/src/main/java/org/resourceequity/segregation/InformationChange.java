@@ -133,7 +133,7 @@ public final class InformationChange implements Comparison<CrossTab, StructuralC
     List<ProportionalFitting.Certificate> certificates = new ArrayList<>();
     for (int s = 0; s < 2; s++) {
       Cells seed = s == 0 ? common.before : common.after;
-      double[][] shares = ProportionalFitting.filled(seed.count, seed.all, fill);
+      double[][] shares = ProportionalFitting.filled(seed.counts(), seed.all(), fill);
       for (int g = 0; g < 2; g++) {
         for (int u = 0; u < 2; u++) {
           if (g == s && u == s) {
@@ -178,7 +178,7 @@ public final class InformationChange implements Comparison<CrossTab, StructuralC
           double[] term = new double[score.length];
           for (int i = 0; i < score.length; i++) {
             score[i] /= scale;
-            term[i] = table.unit[i] / table.all * score[i];
+            term[i] = table.unit(i) / table.all() * score[i];
           }
           scores[g][u][s] = score;
           terms[g][u][s] = term;
@@ -208,8 +208,7 @@ public final class InformationChange implements Comparison<CrossTab, StructuralC
   }
 
   private double index(CrossTab table) {
-    Cells cells = Cells.of(table);
-    return normalised ? TheilH.of(cells) : Entropy.mutual(cells);
+    return normalised ? TheilH.of(table) : Entropy.mutual(table);
   }
 
   /** Returns the weighted mean change of each unit's number when one factor changes its period. */

@@ -60,7 +60,7 @@ final class KarmelMaclachlanChange implements Comparison<CrossTab, Parts> {
     Cells second = found.get().after;
     double[] groups = second.shares();
     double[] units = second.unitShares();
-    ProportionalFitting.Fit fit = ProportionalFitting.fit(first.count, groups, units);
+    ProportionalFitting.Fit fit = ProportionalFitting.fit(first.counts(), groups, units);
     if (!fit.converged()) {
       return fit.undefined(found.get().keys.get(fit.worstUnit));
     }
@@ -68,8 +68,8 @@ final class KarmelMaclachlanChange implements Comparison<CrossTab, Parts> {
     double[][] byUnit = new double[first.groups()][first.units()];
     for (int g = 0; g < byGroup.length; g++) {
       for (int i = 0; i < first.units(); i++) {
-        byGroup[g][i] = first.count[g][i] * groups[g] / first.group[g];
-        byUnit[g][i] = first.count[g][i] * units[i] / first.unit[i];
+        byGroup[g][i] = first.count(g, i) * groups[g] / first.group(g);
+        byUnit[g][i] = first.count(g, i) * units[i] / first.unit(i);
       }
     }
     double start = Entropy.mutual(first);
@@ -77,8 +77,8 @@ final class KarmelMaclachlanChange implements Comparison<CrossTab, Parts> {
     double ofGroups = Entropy.mutual(Cells.of(byGroup)) - start;
     double ofUnits = Entropy.mutual(Cells.of(byUnit)) - start;
     double structural = end - Entropy.mutual(Cells.of(fit.count));
-    double before = Entropy.mutual(Cells.of(change.before()));
-    double after = Entropy.mutual(Cells.of(change.after()));
+    double before = Entropy.mutual(change.before());
+    double after = Entropy.mutual(change.after());
     Map<String, Double> parts = new LinkedHashMap<>();
     parts.put(StructuralChange.ADDITIONS, after - end);
     parts.put(StructuralChange.REMOVALS, start - before);

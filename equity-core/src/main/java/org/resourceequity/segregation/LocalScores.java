@@ -74,13 +74,12 @@ final class LocalScores implements Profile<CrossTab> {
   public UnitValues formula(CrossTab sample) {
     Cells cells = Cells.of(sample);
     double[] scores = ofGroups ? ofGroups(cells) : Entropy.local(cells);
-    double[] members = ofGroups ? cells.group : cells.unit;
     List<String> names = ofGroups ? sample.groups() : sample.units().keys();
     double scale = relative ? Entropy.ofGroups(cells) : 1;
     List<String> keys = new ArrayList<>();
     double[] some = new double[scores.length];
     for (int i = 0; i < scores.length; i++) {
-      if (members[i] > 0) {
+      if ((ofGroups ? cells.group(i) : cells.unit(i)) > 0) {
         some[keys.size()] = scores[i] / scale;
         keys.add(names.get(i));
       }
@@ -92,10 +91,10 @@ final class LocalScores implements Profile<CrossTab> {
     double[] scores = new double[cells.groups()];
     for (int g = 0; g < scores.length; g++) {
       ExactSum sum = new ExactSum();
-      for (int i = 0; i < cells.units() && cells.group[g] > 0; i++) {
-        double size = cells.unit[i] / cells.all;
+      for (int i = 0; i < cells.units() && cells.group(g) > 0; i++) {
+        double size = cells.unit(i) / cells.all();
         if (size > 0) {
-          sum.add(size * Entropy.excess(cells.count[g][i] / cells.group[g] / size));
+          sum.add(size * Entropy.excess(cells.count(g, i) / cells.group(g) / size));
         }
       }
       scores[g] = sum.value();

@@ -69,8 +69,8 @@ final class MoraRuizCastilloChange implements Comparison<CrossTab, Parts> {
       ofUnits.add(-(sizeAfter[i] - size[i]) * (entropy[i] + entropyAfter[i]) / 2);
       structural.add(-(size[i] + sizeAfter[i]) / 2 * (entropyAfter[i] - entropy[i]));
     }
-    double before = Entropy.mutual(Cells.of(change.before()));
-    double after = Entropy.mutual(Cells.of(change.after()));
+    double before = Entropy.mutual(change.before());
+    double after = Entropy.mutual(change.after());
     Map<String, Double> parts = new LinkedHashMap<>();
     parts.put(StructuralChange.ADDITIONS, after - Entropy.mutual(second));
     parts.put(StructuralChange.REMOVALS, Entropy.mutual(first) - before);

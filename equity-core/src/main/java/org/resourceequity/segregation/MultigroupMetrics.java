@@ -171,11 +171,15 @@ public final class MultigroupMetrics {
 
   private static double dissimilarity(Cells cells) {
     double[] shares = cells.shares();
+    double all = cells.all();
     double[] gaps = new double[cells.units()];
-    for (int g = 0; g < shares.length; g++) {
-      for (int i = 0; i < gaps.length; i++) {
-        gaps[i] += Math.abs(cells.count[g][i] - cells.unit[i] * shares[g]) / cells.all;
+    for (int i = 0; i < gaps.length; i++) {
+      double unit = cells.unit(i);
+      double gap = 0;
+      for (int g = 0; g < shares.length; g++) {
+        gap += Math.abs(cells.count(g, i) - unit * shares[g]);
       }
+      gaps[i] = gap / all;
     }
     return Math.min(1, ExactSum.of(gaps) / (2 * interaction(cells)));
   }
@@ -191,9 +195,9 @@ public final class MultigroupMetrics {
     ExactSum sum = new ExactSum();
     for (int g = 0; g < shares.length; g++) {
       for (int i = 0; i < cells.units() && shares[g] > 0; i++) {
-        if (cells.unit[i] > 0) {
-          double gap = cells.count[g][i] / cells.unit[i] - shares[g];
-          sum.add(cells.unit[i] / cells.all * gap * gap / divisor.of(shares[g]));
+        if (cells.unit(i) > 0) {
+          double gap = cells.count(g, i) / cells.unit(i) - shares[g];
+          sum.add(cells.unit(i) / cells.all() * gap * gap / divisor.of(shares[g]));
         }
       }
     }
@@ -206,10 +210,10 @@ public final class MultigroupMetrics {
    */
   private static double gini(Cells cells) {
     int[] filled = filled(cells);
-    double[] people = Sorting.arrange(cells.unit, filled);
+    double[] people = Sorting.arrange(cells.unitTotals(), filled);
     ExactSum sum = new ExactSum();
     for (int g = 0; g < cells.groups(); g++) {
-      double[] members = Sorting.arrange(cells.count[g], filled);
+      double[] members = Sorting.arrange(cells.members(g), filled);
       double[] shares = new double[filled.length];
       for (int k = 0; k < shares.length; k++) {
         shares[k] = members[k] / people[k];
@@ -224,7 +228,8 @@ public final class MultigroupMetrics {
         }
         double after = below.value();
         for (int k = start; k < end; k++) {
-          sum.add(members[order[k]] / cells.all * ((before - (cells.all - after)) / cells.all));
+          sum.add(
+              members[order[k]] / cells.all() * ((before - (cells.all() - after)) / cells.all()));
         }
         before = after;
       }
@@ -236,7 +241,7 @@ public final class MultigroupMetrics {
     int[] filled = new int[cells.unitsWithMembers()];
     int n = 0;
     for (int i = 0; i < cells.units(); i++) {
-      if (cells.unit[i] > 0) {
+      if (cells.unit(i) > 0) {
         filled[n++] = i;
       }
     }
@@ -249,8 +254,8 @@ public final class MultigroupMetrics {
     for (int i = 0; i < cells.units(); i++) {
       double mean = 1;
       for (int g = 0; g < cells.groups(); g++) {
-        if (cells.group[g] > 0) {
-          mean *= Math.pow(cells.count[g][i] / cells.group[g], 1.0 / groups);
+        if (cells.group(g) > 0) {
+          mean *= Math.pow(cells.count(g, i) / cells.group(g), 1.0 / groups);
         }
       }
       sum.add(mean);

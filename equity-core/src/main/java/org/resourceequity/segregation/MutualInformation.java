@@ -120,18 +120,19 @@ public final class MutualInformation
     Cells cells = cells(sample);
     double[] scores = Entropy.local(cells);
     for (int i = 0; i < scores.length; i++) {
-      scores[i] *= cells.unit[i] / cells.all / scale;
+      scores[i] *= cells.unit(i) / cells.all() / scale;
     }
     return UnitValues.of(sample.units().keys(), scores);
   }
 
   @Override
   public double[][] influenceByCell(CrossTab table) {
-    Cells cells = cells(table);
-    double[][] influence = information(cells, Entropy.mutual(cells));
+    CrossTab counted = counted(table);
+    Cells cells = Cells.of(counted);
+    double[][] influence = information(cells, Entropy.mutual(counted));
     for (double[] row : influence) {
       for (int i = 0; i < row.length; i++) {
-        row[i] *= table.total() / cells.all / scale;
+        row[i] *= table.total() / cells.all() / scale;
       }
     }
     return pair ? inPlace(table, influence) : influence;
@@ -143,8 +144,8 @@ public final class MutualInformation
     double[][] information = new double[cells.groups()][cells.units()];
     for (int g = 0; g < information.length; g++) {
       for (int i = 0; i < cells.units(); i++) {
-        if (cells.count[g][i] > 0) {
-          information[g][i] = Math.log(cells.count[g][i] / cells.unit[i] / shares[g]) - mutual;
+        if (cells.count(g, i) > 0) {
+          information[g][i] = Math.log(cells.count(g, i) / cells.unit(i) / shares[g]) - mutual;
         }
       }
     }
@@ -179,16 +180,16 @@ public final class MutualInformation
   static UnitValues leaveOneOut(List<String> keys, Cells cells, Index index, int leastGroups) {
     double[] within = Entropy.ofUnits(cells);
     double[] weighted = new double[within.length];
-    Arrays.setAll(weighted, i -> cells.unit[i] * within[i]);
+    Arrays.setAll(weighted, i -> cells.unit(i) * within[i]);
     double all = ExactSum.of(weighted);
     List<String> some = new ArrayList<>();
     double[] values = new double[within.length];
     double[] shares = new double[cells.groups()];
     for (int i = 0; i < within.length; i++) {
-      double rest = cells.all - cells.unit[i];
+      double rest = cells.all() - cells.unit(i);
       int groups = 0;
       for (int g = 0; g < shares.length; g++) {
-        double members = Math.max(0, cells.group[g] - cells.count[g][i]);
+        double members = Math.max(0, cells.group(g) - cells.count(g, i));
         shares[g] = members / rest;
         groups += members > 0 ? 1 : 0;
       }
@@ -214,14 +215,14 @@ public final class MutualInformation
   /** Returns the information within the parts, each weighted by its share of all members. */
   private static double within(CrossTab table, Partition partition) {
     double all = table.total();
-    ExactSum within = new ExactSum();
-    for (int[] units : partition.units()) {
-      Cells part = Cells.of(table.select(units));
-      if (part.all > 0) {
-        within.add(part.all / all * Entropy.mutual(part));
-      }
-    }
-    return within.value();
+    return ExactSum.of(
+        table.eachPart(partition, part -> weighted(part, all)).stream()
+            .mapToDouble(Double::doubleValue)
+            .toArray());
+  }
+
+  private static double weighted(CrossTab part, double all) {
+    return part.total() > 0 ? part.total() / all * Entropy.mutual(part) : 0;
   }
 
   /**
@@ -239,12 +240,12 @@ public final class MutualInformation
     for (int c = 0; c < parts.length; c++) {
       double[][] rows = new double[parts[c].length][];
       for (int k = 0; k < rows.length; k++) {
-        rows[k] = cells.count[parts[c][k]];
+        rows[k] = cells.members(parts[c][k]);
       }
       Cells cluster = Cells.of(rows);
-      pooled[c] = cluster.unit;
-      if (cluster.all > 0) {
-        within.add(cluster.all / cells.all * Entropy.mutual(cluster));
+      pooled[c] = cluster.unitTotals();
+      if (cluster.all() > 0) {
+        within.add(cluster.all() / cells.all() * Entropy.mutual(cluster));
       }
     }
     Map<String, Double> named = new LinkedHashMap<>();

@@ -79,15 +79,14 @@ final class NestedInformation implements Split<CrossTab> {
     Map<String, Double> named = new LinkedHashMap<>();
     double above = 0;
     for (String level : fromTop) {
-      double here = Entropy.mutual(Cells.of(sample.pool(sample.units().by(level))));
+      double here = Entropy.mutual(sample.pool(sample.units().by(level)));
       named.put(named.isEmpty() ? Decomposable.BETWEEN : level, Math.max(0, here - above));
       above = here;
     }
-    Cells cells = Cells.of(sample);
-    double total = Entropy.mutual(cells);
+    double total = Entropy.mutual(sample);
     named.put(Decomposable.WITHIN, Math.max(0, total - above));
     Parts parts = new Parts(total, named);
-    return normalised ? TheilH.relative(parts, Entropy.ofGroups(cells)) : parts;
+    return normalised ? TheilH.relative(parts, Entropy.ofGroups(Cells.of(sample))) : parts;
   }
 
   @Override

@@ -122,8 +122,8 @@ public enum OrdinalForm {
   double index(Cells cells, boolean[] cuts) {
     ExactSum within = new ExactSum();
     for (int i = 0; i < cells.units(); i++) {
-      if (cells.unit[i] > 0) {
-        within.add(cells.unit[i] / cells.all * variation(cells.sharesIn(i), cuts));
+      if (cells.unit(i) > 0) {
+        within.add(cells.unit(i) / cells.all() * variation(cells.sharesIn(i), cuts));
       }
     }
     double all = variation(cells.shares(), cuts);

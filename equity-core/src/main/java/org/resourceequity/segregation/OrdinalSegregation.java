@@ -60,7 +60,7 @@ final class OrdinalSegregation implements Metric<CrossTab> {
     boolean[] cuts = new boolean[cells.groups()];
     int left = cells.groupsWithMembers() - 1;
     for (int g = 0; g < cuts.length && left > 0; g++) {
-      if (cells.group[g] > 0) {
+      if (cells.group(g) > 0) {
         cuts[g] = true;
         left--;
       }

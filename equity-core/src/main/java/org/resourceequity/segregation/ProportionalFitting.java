@@ -149,7 +149,7 @@ public final class ProportionalFitting {
       Arrays.setAll(unitTargets, i -> unitTargets[i] / ofUnits * all);
     }
     Cells cells = Cells.of(seed);
-    Fit fit = fit(filled(cells.count, cells.all, fill), groupTargets, unitTargets);
+    Fit fit = fit(filled(cells.counts(), cells.all(), fill), groupTargets, unitTargets);
     return fit.converged()
         ? Outcome.of(
             new Fitted(CrossTab.of(seed.units(), seed.groups(), fit.count), fit.certificate))

@@ -134,11 +134,12 @@ public final class SegregationMetrics {
 
   private static double bias(Cells cells) {
     double occupied = 0;
-    for (double[] group : cells.count) {
+    for (double[] group : cells.counts()) {
       for (double count : group) {
         occupied += count > 0 ? 1 : 0;
       }
     }
-    return (occupied - cells.unitsWithMembers() - cells.groupsWithMembers() + 1) / (2 * cells.all);
+    return (occupied - cells.unitsWithMembers() - cells.groupsWithMembers() + 1)
+        / (2 * cells.all());
   }
 }

@@ -62,8 +62,12 @@ public final class TheilH
                 + " (2002), Measures of multigroup segregation, doi:10.1111/1467-9531.00110");
   }
 
+  private CrossTab counted(CrossTab sample) {
+    return pair ? sample.pair() : sample;
+  }
+
   private Cells cells(CrossTab sample) {
-    return Cells.of(pair ? sample.pair() : sample);
+    return Cells.of(counted(sample));
   }
 
   @Override
@@ -73,15 +77,11 @@ public final class TheilH
 
   @Override
   public double formula(CrossTab table) {
-    return of(pair ? table.pair() : table);
+    return of(counted(table));
   }
 
   static double of(CrossTab table) {
-    return Math.min(1, Entropy.mutual(table) / Entropy.ofGroups(table));
-  }
-
-  static double of(Cells cells) {
-    return Math.min(1, Entropy.mutual(cells) / Entropy.ofGroups(cells));
+    return Math.min(1, Entropy.mutual(table) / Entropy.ofGroups(Cells.of(table)));
   }
 
   @Override
@@ -96,19 +96,20 @@ public final class TheilH
 
   @Override
   public double[][] influenceByCell(CrossTab table) {
-    Cells cells = cells(table);
-    double information = Entropy.mutual(cells);
+    CrossTab counted = counted(table);
+    Cells cells = Cells.of(counted);
+    double information = Entropy.mutual(counted);
     double entropy = Entropy.ofGroups(cells);
     double[] shares = cells.shares();
     double[][] influence = MutualInformation.information(cells, information);
     for (int g = 0; g < influence.length; g++) {
       double ofEntropy = shares[g] > 0 ? -Math.log(shares[g]) - entropy : 0;
       for (int i = 0; i < cells.units(); i++) {
-        if (cells.count[g][i] > 0) {
+        if (cells.count(g, i) > 0) {
           influence[g][i] =
               (influence[g][i] - information / entropy * ofEntropy)
                   / entropy
-                  * (table.total() / cells.all);
+                  * (table.total() / cells.all());
         }
       }
     }

@@ -59,17 +59,23 @@ final class WithinParents implements Profile<CrossTab> {
   @Override
   public UnitValues formula(CrossTab sample) {
     Partition parents = sample.units().by(level);
-    int[][] units = parents.units();
+    List<Double> each = sample.eachPart(parents, this::index);
     List<String> keys = new ArrayList<>();
-    double[] values = new double[units.length];
-    for (int d = 0; d < units.length; d++) {
-      Cells cells = Cells.of(sample.select(units[d]));
-      if (cells.groupsWithMembers() > (normalised ? 1 : 0)) {
-        values[keys.size()] = normalised ? TheilH.of(cells) : Entropy.mutual(cells);
+    double[] values = new double[each.size()];
+    for (int d = 0; d < values.length; d++) {
+      if (!each.get(d).isNaN()) {
+        values[keys.size()] = each.get(d);
         keys.add(parents.labels().get(d));
       }
     }
     return UnitValues.of(keys, Arrays.copyOf(values, keys.size()));
+  }
+
+  private double index(CrossTab parent) {
+    if (Cells.of(parent).groupsWithMembers() <= (normalised ? 1 : 0)) {
+      return Double.NaN;
+    }
+    return normalised ? TheilH.of(parent) : Entropy.mutual(parent);
   }
 
   @Override

@@ -68,6 +68,18 @@ class PartsTest {
   }
 
   @Test
+  void aFunctionHasEveryPartInTheirOrder() {
+    CrossTab table = table();
+    Partition districts = table.units().by("district");
+    List<CrossTab> parts = table.parts(districts);
+    assertThat(table.eachPart(districts, part -> part.units().key(0)))
+        .isEqualTo(parts.stream().map(part -> part.units().key(0)).toList());
+    assertThat(table.eachPart(districts, SegregationMetrics.THEIL_H::measure))
+        .isEqualTo(SegregationMetrics.THEIL_H.measureEach(parts));
+    assertThat(parts).hasSize(districts.parts()).allMatch(part -> part.size() == 5);
+  }
+
+  @Test
   void theNumberOfThreadsChangesNoBit() {
     CrossTab table = table();
     ForkJoinPool one = new ForkJoinPool(1);
@@ -111,6 +123,16 @@ class PartsTest {
     assertThat(table.groupTotal(0)).isEqualTo(0.6);
     assertThat(table.groupTotal(1)).isEqualTo(6);
     assertThat(table.total()).isEqualTo(6.6);
+  }
+
+  @Test
+  void wholeCountsTooLargeForPlainSumsAreRoundedOnce() {
+    // 2^53 + 1 is no double and rounds to 2^53, so plain sums stay there; 2^53 + 2 is one.
+    double[][] counts = {{0x1p53, 1, 1}, {1, 2, 3}};
+    CrossTab table = CrossTab.of(Units.numbered(3), List.of("a", "b"), counts);
+    CrossTab pooled = table.pool(Partition.of(List.of("x", "x", "x")));
+    assertThat(pooled.count(0, 0)).isEqualTo(9_007_199_254_740_994.0);
+    assertThat(pooled.count(1, 0)).isEqualTo(6);
   }
 
   @Test

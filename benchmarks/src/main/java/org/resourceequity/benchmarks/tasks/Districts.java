@@ -33,9 +33,11 @@ public final class Districts {
   }
 
   private static double[] measured(CrossTab district) {
-    return METRICS.stream()
-        .mapToDouble(metric -> metric.measure(district).find().orElse(Double.NaN))
-        .toArray();
+    double[] values = new double[METRICS.size()];
+    for (int m = 0; m < values.length; m++) {
+      values[m] = METRICS.get(m).measure(district).find().orElse(Double.NaN);
+    }
+    return values;
   }
 
   /** Returns the mean of the dissimilarity of the focus pair over the districts that have one. */

@@ -3,6 +3,7 @@ package org.resourceequity.benchmarks.tasks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.resourceequity.io.ReadOptions;
 import org.resourceequity.sample.CrossTab;
 import org.resourceequity.segregation.SegregationMetrics;
@@ -29,8 +30,7 @@ public final class DistrictsTask {
     }
     int rounds = args.length > 2 ? Integer.parseInt(args[2]) : 20;
     for (int round = 0; round < rounds; round++) {
-      // A table of its own each round, so that none finds what another worked out.
-      CrossTab schools = table.withUnits(table.units());
+      CrossTab schools = again(table);
       long start = System.nanoTime();
       double[][] measures = Districts.measures(schools);
       Districts.Nested nested = Districts.nested(schools);
@@ -46,5 +46,13 @@ public final class DistrictsTask {
           Districts.meanDissimilarity(measures).orElse(Double.NaN),
           seconds);
     }
+  }
+
+  /** Returns a table of its own for a round, so that none finds what another worked out. */
+  private static CrossTab again(CrossTab table) {
+    double[][] counts = new double[table.groups().size()][];
+    Arrays.setAll(counts, table::members);
+    return CrossTab.of(table.units(), table.groups(), counts)
+        .focusOn(table.groups().get(table.focus()), table.groups().get(table.comparison()));
   }
 }
