@@ -68,6 +68,11 @@ final class MadeUp {
     return CrossTab.of(schools, groups, members);
   }
 
+  /** Returns a table of its own of the same numbers, with which nothing is kept so far. */
+  static CrossTab again(CrossTab table) {
+    return table.withUnits(table.units());
+  }
+
   /** The sum of twelve uniform numbers is normal enough and needs no logarithm. */
   private static double normal(SplittableRandom random) {
     double sum = -6;
