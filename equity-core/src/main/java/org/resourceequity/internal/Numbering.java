@@ -23,15 +23,32 @@ public final class Numbering<K> implements Serializable {
 
   private static final int FEWEST = 16;
 
-  private final ArrayList<K> keys = new ArrayList<>();
-  private transient int[] hashes = new int[FEWEST];
+  private final ArrayList<K> keys;
+  private transient int[] hashes;
 
   /** One more than the number of the key in each slot; 0 where there is none. */
-  private transient int[] slots = new int[2 * FEWEST];
+  private transient int[] slots;
+
+  /** Makes a numbering without keys. */
+  public Numbering() {
+    keys = new ArrayList<>();
+    hashes = new int[FEWEST];
+    slots = new int[2 * FEWEST];
+  }
+
+  /** Makes a numbering of the same keys; those that join one of the two do not join the other. */
+  public Numbering(Numbering<K> other) {
+    keys = new ArrayList<>(other.keys);
+    hashes = other.hashes.clone();
+    slots = other.slots.clone();
+  }
 
   /** Returns the number of a key, which joins if it is new. */
   public int add(K key) {
-    int hash = hash(key);
+    return add(key, hash(key));
+  }
+
+  private int add(K key, int hash) {
     int slot = slot(key, hash);
     if (slots[slot] != 0) {
       return slots[slot] - 1;
@@ -50,6 +67,21 @@ public final class Numbering<K> implements Serializable {
   /** Returns the number of a key, -1 if it has none. */
   public int find(Object key) {
     return slots[slot(key, hash(key))] - 1;
+  }
+
+  /** Adds another's keys; returns their numbers here, by their numbers there. */
+  public int[] addAll(Numbering<? extends K> other) {
+    int[] places = new int[other.size()];
+    for (int i = 0; i < places.length; i++) {
+      K key = other.keys.get(i);
+      places[i] = isHere(key, i) ? i : add(key, other.hashes[i]);
+    }
+    return places;
+  }
+
+  /** As often as not the keys of two numberings come in the same order. */
+  private boolean isHere(Object key, int number) {
+    return number < keys.size() && keys.get(number).equals(key);
   }
 
   /** Returns the keys by number. */
@@ -90,9 +122,8 @@ public final class Numbering<K> implements Serializable {
   public int[] places(Numbering<? extends K> other) {
     int[] places = new int[other.size()];
     for (int i = 0; i < places.length; i++) {
-      // As often as not the other's keys come as those here do.
-      boolean same = i < keys.size() && keys.get(i).equals(other.keys.get(i));
-      places[i] = same ? i : find(other.keys.get(i));
+      Object key = other.keys.get(i);
+      places[i] = isHere(key, i) ? i : find(key);
     }
     return places;
   }

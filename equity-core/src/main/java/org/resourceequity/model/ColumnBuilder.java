@@ -30,18 +30,18 @@ final class ColumnBuilder implements Serializable {
   private static final Quality[] QUALITIES = Quality.values();
   private static final Reason[] REASONS = Reason.values();
 
-  private static final int[] NONE = {};
   private static final byte REPORTED = (byte) (Column.KNOWN + Quality.REPORTED.ordinal());
+  private static final byte INVALID = (byte) (Column.ABSENT + Reason.FLAGGED_INVALID.ordinal());
 
   private final ColumnKey key;
   private final boolean adds;
   private final TreeMap<String, Source> sources = new TreeMap<>();
-  private final Values values = new Values();
-  private byte[] status = new byte[16];
-  private final HashMap<Integer, ExactSum> exact = new HashMap<>();
+  private final Values values;
 
-  /** The numbers themselves while all of them are whole and add up; else empty. */
-  private int[] quick = NONE;
+  /** What is said of units beside their numbers; a number of which nothing is said is reported. */
+  private byte[] status = {};
+
+  private final HashMap<Integer, ExactSum> exact = new HashMap<>();
 
   private final HashMap<Integer, Range> bounds = new HashMap<>();
 
@@ -73,6 +73,7 @@ final class ColumnBuilder implements Serializable {
   ColumnBuilder(ColumnKey key) {
     this.key = key;
     this.adds = key.what().kind().adds();
+    this.values = new Values(adds);
   }
 
   void source(Source source) {
@@ -85,8 +86,13 @@ final class ColumnBuilder implements Serializable {
     }
   }
 
+  /** Makes room for the units below a number. */
+  void room(int units) {
+    values.room(units);
+  }
+
   void add(int unit, Cell cell) {
-    room(unit);
+    values.room(unit + 1);
     if (cell instanceof Cell.Known known) {
       addKnown(unit, known.value(), known.quality());
     } else if (cell instanceof Cell.Bounded bounded) {
@@ -94,55 +100,59 @@ final class ColumnBuilder implements Serializable {
     } else if (cell instanceof Cell.Absent absent) {
       addAbsent(unit, absent.reason());
     }
-    quick = adds && exact.isEmpty() ? values.whole() : NONE;
   }
 
-  /**
-   * Adds a reported number if that takes no more than adding whole numbers, as for most rows of a
-   * large file; returns whether it did.
-   */
-  boolean addsQuickly(int unit, double value) {
-    int[] numbers = quick;
-    if (unit >= numbers.length || status[unit] != REPORTED) {
-      return false;
-    }
-    int small = (int) value;
-    int before = numbers[unit];
-    int sum = before + small;
-    // The sign of a sum that does not fit differs from the signs of both its terms.
-    if (value != (double) small || ((before ^ sum) & (small ^ sum)) < 0) {
-      return false;
-    }
-    numbers[unit] = sum;
-    return true;
+  /** Returns the numbers, to which reported ones may be added as long as that is all it takes. */
+  Values values() {
+    return values;
   }
 
-  private void room(int unit) {
+  private boolean saysMore(int unit) {
+    return unit < status.length && status[unit] != Column.GAP;
+  }
+
+  private byte state(int unit) {
+    if (saysMore(unit)) {
+      return status[unit];
+    }
+    return unit < values.size() && values.has(unit) ? REPORTED : Column.GAP;
+  }
+
+  private void say(int unit, int state) {
     if (unit >= status.length) {
-      int size = Math.max(unit + 1, status.length + (status.length >> 1));
-      values.room(size);
-      status = Arrays.copyOf(status, size);
+      status = Arrays.copyOf(status, values.size());
+    }
+    status[unit] = (byte) state;
+  }
+
+  private void setKnown(int unit, double value, int state) {
+    values.set(unit, value);
+    if (state != REPORTED || unit < status.length) {
+      say(unit, state);
     }
   }
 
-  private boolean isKnown(int unit) {
-    return status[unit] >= Column.KNOWN && status[unit] < Column.ABSENT;
+  /** Says of a unit why it has no number, or that its sum stands elsewhere. */
+  private void setOther(int unit, int state) {
+    values.close(unit);
+    say(unit, state);
   }
 
-  private boolean isInvalid(int unit) {
-    return status[unit] == Column.ABSENT + Reason.FLAGGED_INVALID.ordinal();
+  private static boolean isKnown(byte state) {
+    return state >= Column.KNOWN && state < Column.ABSENT;
   }
 
   private void addKnown(int unit, double value, Quality quality) {
-    byte state = status[unit];
+    byte state = state(unit);
+    int known = Column.KNOWN + quality.ordinal();
     if (state == Column.GAP) {
-      values.set(unit, value);
-      status[unit] = (byte) (Column.KNOWN + quality.ordinal());
-    } else if (isKnown(unit)) {
-      status[unit] = (byte) Math.max(state, Column.KNOWN + quality.ordinal());
+      setKnown(unit, value, known);
+    } else if (isKnown(state)) {
       if (adds) {
-        addExactly(unit, value);
-      } else if (value != values.get(unit)) {
+        addExactly(unit, value, Math.max(state, known));
+      } else if (value == values.get(unit)) {
+        setKnown(unit, value, Math.max(state, known));
+      } else {
         invalidate(unit);
       }
     } else if (state >= Column.BOUNDED) {
@@ -151,30 +161,29 @@ final class ColumnBuilder implements Serializable {
         boundsOf(unit).add(startingAt(value));
       } else if (value >= range[0] && value <= range[1]) {
         bounds.remove(unit);
-        values.set(unit, value);
-        status[unit] = (byte) (Column.KNOWN + quality.ordinal());
+        setKnown(unit, value, known);
       } else {
         invalidate(unit);
       }
-    } else if (!adds && !isInvalid(unit)) {
-      values.set(unit, value);
-      status[unit] = (byte) (Column.KNOWN + quality.ordinal());
+    } else if (!adds && state != INVALID) {
+      setKnown(unit, value, known);
     }
   }
 
-  private void addExactly(int unit, double value) {
+  private void addExactly(int unit, double value, int state) {
     ExactSum sum = exact.isEmpty() ? null : exact.get(unit);
     if (sum == null) {
-      double plain = values.get(unit) + value;
-      if (isWhole(values.get(unit)) && isWhole(value) && Math.abs(plain) < LARGEST_EXACT) {
-        values.set(unit, plain);
+      double before = values.get(unit);
+      double plain = before + value;
+      if (isWhole(before) && isWhole(value) && Math.abs(plain) < LARGEST_EXACT) {
+        setKnown(unit, plain, state);
         return;
       }
-      sum = new ExactSum();
-      sum.add(values.get(unit));
+      sum = startingAt(before);
       exact.put(unit, sum);
     }
     sum.add(value);
+    setOther(unit, state);
   }
 
   private static boolean isWhole(double value) {
@@ -182,30 +191,33 @@ final class ColumnBuilder implements Serializable {
   }
 
   private void addBounded(int unit, Range part, Reason reason) {
-    byte state = status[unit];
-    byte bounded = (byte) (Column.BOUNDED + reason.ordinal());
+    byte state = state(unit);
+    int bounded = Column.BOUNDED + reason.ordinal();
     if (state == Column.GAP) {
-      status[unit] = bounded;
-      bounds.put(unit, part.copy());
-    } else if (adds && isKnown(unit)) {
+      setBounded(unit, part.copy(), bounded);
+    } else if (adds && isKnown(state)) {
       Range shifted = part.copy();
       shifted.add(sumOf(unit));
       exact.remove(unit);
-      status[unit] = bounded;
-      bounds.put(unit, shifted);
+      setBounded(unit, shifted, bounded);
     } else if (adds && state >= Column.BOUNDED) {
-      status[unit] = (byte) Math.min(state, bounded);
       boundsOf(unit).add(part);
-    } else if (!adds && !isInvalid(unit)) {
+      setOther(unit, Math.min(state, bounded));
+    } else if (!adds && state != INVALID) {
       narrow(unit, part, bounded);
     }
   }
 
+  private void setBounded(int unit, Range range, int state) {
+    bounds.put(unit, range);
+    setOther(unit, state);
+  }
+
   /** A rate has all the bounds that are said of it at once. */
-  private void narrow(int unit, Range part, byte bounded) {
-    byte state = status[unit];
+  private void narrow(int unit, Range part, int bounded) {
+    byte state = state(unit);
     double[] range = part.values();
-    if (isKnown(unit)) {
+    if (isKnown(state)) {
       if (values.get(unit) < range[0] || values.get(unit) > range[1]) {
         invalidate(unit);
       }
@@ -216,37 +228,35 @@ final class ColumnBuilder implements Serializable {
       if (low > high) {
         invalidate(unit);
       } else {
-        status[unit] = (byte) Math.min(state, bounded);
-        bounds.put(unit, Range.of(low, high));
+        setBounded(unit, Range.of(low, high), Math.min(state, bounded));
       }
     } else {
-      status[unit] = bounded;
-      bounds.put(unit, part.copy());
+      setBounded(unit, part.copy(), bounded);
     }
   }
 
   private void addAbsent(int unit, Reason reason) {
-    byte state = status[unit];
-    byte absent = (byte) (Column.ABSENT + reason.ordinal());
+    byte state = state(unit);
+    int absent = Column.ABSENT + reason.ordinal();
     if (reason == Reason.FLAGGED_INVALID) {
       invalidate(unit);
     } else if (state == Column.GAP) {
-      status[unit] = absent;
-    } else if (isInvalid(unit)) {
+      setOther(unit, absent);
+    } else if (state == INVALID) {
       return;
     } else if (state >= Column.ABSENT && state < Column.BOUNDED) {
-      status[unit] = (byte) Math.min(state, absent);
+      setOther(unit, Math.min(state, absent));
     } else if (adds) {
       exact.remove(unit);
       bounds.remove(unit);
-      status[unit] = absent;
+      setOther(unit, absent);
     }
   }
 
   private void invalidate(int unit) {
     exact.remove(unit);
     bounds.remove(unit);
-    status[unit] = (byte) (Column.ABSENT + Reason.FLAGGED_INVALID.ordinal());
+    setOther(unit, INVALID);
   }
 
   private double valueOf(int unit) {
@@ -266,31 +276,36 @@ final class ColumnBuilder implements Serializable {
   /** Adds the cells of another column; {@code place[i]} is where the other's unit i stands here. */
   void merge(ColumnBuilder other, int[] place) {
     sources.putAll(other.sources);
-    for (int i = 0; i < place.length && i < other.status.length; i++) {
-      byte state = other.status[i];
-      if (state == Column.GAP) {
+    for (int i = 0; i < place.length; i++) {
+      if (!other.saysMore(i) && values.add(place[i], other.values, i)) {
         continue;
       }
-      int unit = place[i];
-      room(unit);
-      ExactSum sum = other.exact.isEmpty() ? null : other.exact.get(i);
-      if (sum != null && isKnown(unit) && adds) {
-        exact.computeIfAbsent(unit, u -> startingAt(values.get(u))).add(sum.copy());
-        status[unit] = (byte) Math.max(status[unit], state);
-      } else if (sum != null && status[unit] >= Column.BOUNDED) {
-        boundsOf(unit).add(sum);
-      } else if (sum != null && status[unit] == Column.GAP) {
-        exact.put(unit, sum.copy());
-        status[unit] = state;
-      } else if (other.isKnown(i)) {
-        addKnown(unit, other.valueOf(i), QUALITIES[state - Column.KNOWN]);
-      } else if (state >= Column.BOUNDED) {
-        addBounded(unit, other.boundsOf(i), REASONS[state - Column.BOUNDED]);
-      } else {
-        addAbsent(unit, REASONS[state - Column.ABSENT]);
+      byte state = other.state(i);
+      if (state != Column.GAP) {
+        values.room(place[i] + 1);
+        merge(place[i], other, i, state);
       }
     }
-    quick = NONE;
+  }
+
+  private void merge(int unit, ColumnBuilder other, int i, byte state) {
+    ExactSum sum = other.exact.isEmpty() ? null : other.exact.get(i);
+    byte before = state(unit);
+    if (sum != null && isKnown(before)) {
+      exact.computeIfAbsent(unit, u -> startingAt(values.get(u))).add(sum.copy());
+      setOther(unit, Math.max(before, state));
+    } else if (sum != null && before >= Column.BOUNDED) {
+      boundsOf(unit).add(sum);
+    } else if (sum != null && before == Column.GAP) {
+      exact.put(unit, sum.copy());
+      setOther(unit, state);
+    } else if (isKnown(state)) {
+      addKnown(unit, other.valueOf(i), QUALITIES[state - Column.KNOWN]);
+    } else if (state >= Column.BOUNDED) {
+      addBounded(unit, other.boundsOf(i), REASONS[state - Column.BOUNDED]);
+    } else {
+      addAbsent(unit, REASONS[state - Column.ABSENT]);
+    }
   }
 
   private static ExactSum startingAt(double value) {
@@ -306,11 +321,9 @@ final class ColumnBuilder implements Serializable {
     Map<Integer, double[]> orderedBounds = new HashMap<>();
     for (int i = 0; i < order.length; i++) {
       int unit = order[i];
-      if (unit >= status.length) {
-        continue;
-      }
-      orderedStatus[i] = status[unit];
-      if (isKnown(unit)) {
+      byte state = state(unit);
+      orderedStatus[i] = state;
+      if (isKnown(state)) {
         ordered[i] = valueOf(unit);
       }
       @Nullable Range range = bounds.isEmpty() ? null : bounds.get(unit);

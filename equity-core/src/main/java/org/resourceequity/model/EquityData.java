@@ -1,6 +1,7 @@
 package org.resourceequity.model;
 
 import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.resourceequity.internal.ByteNumbers;
 import org.resourceequity.internal.Checks;
 import org.resourceequity.internal.Numbering;
 import org.resourceequity.model.UnitId.DistrictId;
@@ -512,6 +514,7 @@ public final class EquityData implements Serializable {
     private final TreeMap<SchoolYear, ByNumber<DistrictFacts>> districtFacts = new TreeMap<>();
     private final TreeMap<String, TreeMap<UnitId, String>> aliases = new TreeMap<>();
     private final HashMap<ColumnKey, ColumnBuilder> columns = new HashMap<>();
+    private final EnumMap<Level, ByteNumbers> codes = new EnumMap<>(Level.class);
 
     private Builder(String scheme) {
       this.scheme = Checks.notBlank(scheme, "scheme");
@@ -531,6 +534,16 @@ public final class EquityData implements Serializable {
 
     private int indexOf(UnitId id) {
       return units(id.level()).add(id);
+    }
+
+    /**
+     * Returns a builder with the same units and nothing else, to be filled by another thread and
+     * merged. The numbers that units have here are good there, see {@link #number(UnitId)}.
+     */
+    public Builder part() {
+      Builder part = new Builder(scheme);
+      units.forEach((level, ids) -> part.units.put(level, new Numbering<>(ids)));
+      return part;
     }
 
     /** Makes sure that the unit is in the store, below {@code parent} if one is given. */
@@ -595,10 +608,26 @@ public final class EquityData implements Serializable {
     /**
      * Returns the number of a unit among those of its level; a new unit joins the store. Whoever
      * keeps the number looks the unit up once and not for each row, see {@link Adder}. It is good
-     * for this builder alone.
+     * for this builder, and for its parts if they were made later.
      */
     public int number(UnitId id) {
       return indexOf(id);
+    }
+
+    /**
+     * Returns the number of the unit of a level whose code is the UTF-8 in {@code [from, to)}, as
+     * {@link #number(UnitId)} does. A code of up to 16 bytes is made a text only the first time.
+     */
+    public int number(Level level, byte[] utf8, int from, int to) {
+      Objects.checkFromToIndex(from, to, utf8.length);
+      ByteNumbers seen = codes.computeIfAbsent(level, l -> new ByteNumbers());
+      int number = seen.find(utf8, from, to);
+      if (number < 0) {
+        String code = new String(utf8, from, to - from, StandardCharsets.UTF_8);
+        number = number(UnitId.of(level, code));
+        seen.put(utf8, from, to, number);
+      }
+      return number;
     }
 
     /** Returns what adds cells to one column; many of them cost less so than one by one. */
@@ -608,9 +637,12 @@ public final class EquityData implements Serializable {
 
     /** Adds cells to one column. */
     public final class Adder implements BiConsumer<UnitId, Cell> {
+      private static final Values NONE = new Values(false);
+
       private final ColumnKey key;
       private final Numbering<UnitId> units;
       private @Nullable ColumnBuilder column;
+      private Values values = NONE;
 
       private Adder(ColumnKey key) {
         this.key = key;
@@ -627,14 +659,16 @@ public final class EquityData implements Serializable {
         column().add(indexOf(id), cell);
       }
 
-      /** Adds a cell of the unit with a number, see {@link Builder#number}. */
+      /** Adds a cell of the unit with a number, see {@link Builder#number(UnitId)}. */
       public void add(int number, Cell cell) {
-        column().add(Objects.checkIndex(number, units.size()), cell);
+        ColumnBuilder to = column();
+        to.room(units.size());
+        to.add(Objects.checkIndex(number, units.size()), cell);
       }
 
       /** Adds a reported number of the unit with a number, in most cases without an object. */
       public void add(int number, double value) {
-        if (column == null || !column.addsQuickly(number, value)) {
+        if (number >= units.size() || !values.add(number, value)) {
           add(number, Cell.of(value));
         }
       }
@@ -644,6 +678,7 @@ public final class EquityData implements Serializable {
         if (found == null) {
           found = columns.computeIfAbsent(key, ColumnBuilder::new);
           column = found;
+          values = found.values();
         }
         return found;
       }
@@ -673,8 +708,7 @@ public final class EquityData implements Serializable {
             "cannot merge ids of scheme " + other.scheme + " into " + scheme + ", join them");
       }
       EnumMap<Level, int[]> places = new EnumMap<>(Level.class);
-      other.units.forEach(
-          (level, ids) -> places.put(level, ids.keys().stream().mapToInt(this::indexOf).toArray()));
+      other.units.forEach((level, ids) -> places.put(level, units(level).addAll(ids)));
       places.forEach(
           (level, place) -> {
             parents(level).merge(other.parents(level), place, Builder::smaller);

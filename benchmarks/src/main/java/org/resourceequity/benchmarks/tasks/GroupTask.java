@@ -1,7 +1,6 @@
 package org.resourceequity.benchmarks.tasks;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
@@ -22,6 +21,8 @@ import org.resourceequity.model.UnitId.SchoolId;
  * </pre>
  */
 public final class GroupTask {
+
+  private static final int[] NONE = {};
 
   private final GroupRows rows;
   private final boolean byText;
@@ -44,10 +45,15 @@ public final class GroupTask {
 
   private void run() {
     long start = System.nanoTime();
+    EquityData.Builder builder = EquityData.builder("NCES");
+    int[] numbers = byText ? NONE : numbers(builder);
+    EquityData.Builder part = builder.part();
     int half = rows.size / 2;
-    CompletableFuture<EquityData.Builder> second =
-        CompletableFuture.supplyAsync(() -> filled(half, rows.size));
-    EquityData.Builder builder = filled(0, half).merge(second.join());
+    CompletableFuture<Void> second =
+        CompletableFuture.runAsync(() -> fill(part, numbers, half, rows.size));
+    fill(builder, numbers, 0, half);
+    second.join();
+    builder.merge(part);
     String grouped = Timed.since(start);
     start = System.nanoTime();
     EquityData data = builder.build();
@@ -62,8 +68,14 @@ public final class GroupTask {
             + built);
   }
 
-  private EquityData.Builder filled(int from, int to) {
-    EquityData.Builder builder = EquityData.builder("NCES");
+  /** Returns the number of each school, which joins the store. */
+  private int[] numbers(EquityData.Builder builder) {
+    int[] numbers = new int[rows.schools.size()];
+    Arrays.setAll(numbers, school -> builder.number(new SchoolId(rows.schools.get(school))));
+    return numbers;
+  }
+
+  private void fill(EquityData.Builder builder, int[] numbers, int from, int to) {
     EquityData.Builder.Adder[] adders = new EquityData.Builder.Adder[rows.races.size()];
     for (int race = 0; race < adders.length; race++) {
       Group group = Group.STUDENTS.and(Attribute.RACE, "race " + race);
@@ -73,36 +85,21 @@ public final class GroupTask {
     if (byText) {
       byText(builder, adders, from, to);
     } else {
-      byNumber(builder, adders, from, to);
+      byNumber(numbers, adders, from, to);
     }
-    return builder;
   }
 
-  private void byNumber(
-      EquityData.Builder builder, EquityData.Builder.Adder[] adders, int from, int to) {
-    int[] numbers = new int[rows.schools.size()];
-    Arrays.fill(numbers, -1);
+  private void byNumber(int[] numbers, EquityData.Builder.Adder[] adders, int from, int to) {
     for (int row = from; row < to; row++) {
-      int school = rows.school[row];
-      if (numbers[school] < 0) {
-        numbers[school] = builder.number(new SchoolId(rows.schools.get(school)));
-      }
-      add(adders[rows.race[row]], numbers[school], rows.students[row]);
+      add(adders[rows.race[row]], numbers[rows.school[row]], rows.students[row]);
     }
   }
 
-  /** As a reader does: an id that is that of the row before is not looked up again. */
   private void byText(
       EquityData.Builder builder, EquityData.Builder.Adder[] adders, int from, int to) {
-    byte[] ids = rows.ids;
-    int size = GroupRows.ID;
-    int number = -1;
     for (int row = from; row < to; row++) {
-      int at = row * size;
-      if (row == from || !Arrays.equals(ids, at, at + size, ids, at - size, at)) {
-        String code = new String(ids, at, size, StandardCharsets.UTF_8);
-        number = builder.number(new SchoolId(code));
-      }
+      int at = row * GroupRows.ID;
+      int number = builder.number(Level.SCHOOL, rows.ids, at, at + GroupRows.ID);
       add(adders[rows.race[row]], number, rows.students[row]);
     }
   }
