@@ -7,11 +7,12 @@ import java.io.Serializable;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
- * Numbers for short pieces of bytes, such as ids in a text that nobody decodes. A piece stands in
- * its slot itself, so that a look-up makes nothing and touches one place of memory. For one thread.
- * Sent to another machine it forgets all pieces: whoever asks must know another way.
+ * Numbers for short pieces of bytes, such as ids in a text that nobody decodes; a look-up makes no
+ * object. For one thread. Sent to another machine it forgets all pieces: whoever asks must know
+ * another way.
  */
 public final class ByteNumbers implements Serializable {
 
@@ -20,73 +21,78 @@ public final class ByteNumbers implements Serializable {
   /** Bytes of the longest piece that is kept. */
   private static final int LONGEST = 2 * Long.BYTES;
 
-  private static final int FEWEST = 64;
+  private static final int FEWEST = 16;
 
-  /** How many elements make a slot: the piece in two, and its length with its number plus one. */
-  private static final int OF_A_SLOT = 3;
+  /** How many elements keep a piece: its bytes in two, and its length with its number. */
+  private static final int OF_A_PIECE = 3;
 
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private transient long[] slots;
-  private transient int last;
-  private transient int size;
+  private transient long[] pieces;
+  private transient int end;
+
+  /** In each slot where its piece ends; 0 where there is none, as in three of four or more. */
+  private transient int[] slots;
 
   /** Makes a table without pieces. */
   public ByteNumbers() {
-    clear(FEWEST);
+    clear();
   }
 
-  private void clear(int room) {
-    slots = new long[OF_A_SLOT * room];
-    last = room - 1;
+  private void clear() {
+    pieces = new long[OF_A_PIECE * FEWEST];
+    slots = new int[4 * FEWEST];
+    end = 0;
   }
 
   /** Returns the number of the bytes from a place to before another, -1 if it is not known. */
   public int find(byte[] bytes, int from, int to) {
     int length = to - from;
-    return length > LONGEST
-        ? -1
-        : (int) slots[slot(head(bytes, from, to), tail(bytes, from, to), length) + 2] - 1;
+    if (length > LONGEST) {
+      return -1;
+    }
+    int at = slots[slot(head(bytes, from, to), tail(bytes, from, to), length)];
+    return at == 0 ? -1 : (int) pieces[at - 1];
   }
 
   /** Notes the number of bytes that have none. Pieces of more than 16 bytes are never known. */
   public void put(byte[] bytes, int from, int to, int number) {
     int length = to - from;
-    if (length <= LONGEST) {
-      size++;
-      if (2 * size > last) {
-        grow();
-      }
-      put(head(bytes, from, to), tail(bytes, from, to), (long) length << 32 | (number + 1));
+    if (length > LONGEST) {
+      return;
     }
-  }
-
-  private void put(long head, long tail, long said) {
-    int slot = slot(head, tail, said >>> 32);
-    slots[slot] = head;
-    slots[slot + 1] = tail;
-    slots[slot + 2] = said;
+    if (end == pieces.length) {
+      grow();
+    }
+    long head = head(bytes, from, to);
+    long tail = tail(bytes, from, to);
+    pieces[end] = head;
+    pieces[end + 1] = tail;
+    pieces[end + 2] = (long) length << 32 | number;
+    end += OF_A_PIECE;
+    slots[slot(head, tail, length)] = end;
   }
 
   private void grow() {
-    long[] before = slots;
-    clear(2 * (last + 1));
-    for (int slot = 0; slot < before.length; slot += OF_A_SLOT) {
-      if (before[slot + 2] != 0) {
-        put(before[slot], before[slot + 1], before[slot + 2]);
-      }
+    pieces = Arrays.copyOf(pieces, 2 * pieces.length);
+    slots = new int[2 * slots.length];
+    for (int at = OF_A_PIECE; at <= end; at += OF_A_PIECE) {
+      slots[slot(pieces[at - 3], pieces[at - 2], pieces[at - 1] >>> 32)] = at;
     }
   }
 
-  /** Returns where the slot of a piece begins, or the empty one that it would take. */
+  /** Returns the slot of a piece, or the empty one that it would take. */
   private int slot(long head, long tail, long length) {
+    int last = slots.length - 1;
     int slot = hash(head, tail) & last;
     while (true) {
-      int at = OF_A_SLOT * slot;
-      long said = slots[at + 2];
-      if (said == 0 || (slots[at] == head && slots[at + 1] == tail && said >>> 32 == length)) {
-        return at;
+      int at = slots[slot];
+      if (at == 0
+          || (pieces[at - 3] == head
+              && pieces[at - 2] == tail
+              && pieces[at - 1] >>> 32 == length)) {
+        return slot;
       }
       slot = (slot + 1) & last;
     }
@@ -116,6 +122,6 @@ public final class ByteNumbers implements Serializable {
   @Serial
   private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
     in.defaultReadObject();
-    clear(FEWEST);
+    clear();
   }
 }

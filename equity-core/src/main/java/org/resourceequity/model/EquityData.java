@@ -3,6 +3,7 @@ package org.resourceequity.model;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -514,10 +515,11 @@ public final class EquityData implements Serializable {
     private final TreeMap<SchoolYear, ByNumber<DistrictFacts>> districtFacts = new TreeMap<>();
     private final TreeMap<String, TreeMap<UnitId, String>> aliases = new TreeMap<>();
     private final HashMap<ColumnKey, ColumnBuilder> columns = new HashMap<>();
-    private final EnumMap<Level, ByteNumbers> codes = new EnumMap<>(Level.class);
+    private final ByteNumbers[] codes = new ByteNumbers[Level.values().length];
 
     private Builder(String scheme) {
       this.scheme = Checks.notBlank(scheme, "scheme");
+      Arrays.setAll(codes, level -> new ByteNumbers());
     }
 
     private Numbering<UnitId> units(Level level) {
@@ -619,14 +621,14 @@ public final class EquityData implements Serializable {
      * {@link #number(UnitId)} does. A code of up to 16 bytes is made a text only the first time.
      */
     public int number(Level level, byte[] utf8, int from, int to) {
-      Objects.checkFromToIndex(from, to, utf8.length);
-      ByteNumbers seen = codes.computeIfAbsent(level, l -> new ByteNumbers());
-      int number = seen.find(utf8, from, to);
-      if (number < 0) {
-        String code = new String(utf8, from, to - from, StandardCharsets.UTF_8);
-        number = number(UnitId.of(level, code));
-        seen.put(utf8, from, to, number);
-      }
+      int number = codes[level.ordinal()].find(utf8, from, to);
+      return number >= 0 ? number : decoded(level, utf8, from, to);
+    }
+
+    private int decoded(Level level, byte[] utf8, int from, int to) {
+      String code = new String(utf8, from, to - from, StandardCharsets.UTF_8);
+      int number = number(UnitId.of(level, code));
+      codes[level.ordinal()].put(utf8, from, to, number);
       return number;
     }
 

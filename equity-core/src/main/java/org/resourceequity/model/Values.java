@@ -71,11 +71,7 @@ final class Values implements Serializable {
    */
   boolean add(int place, double value) {
     int small = (int) value;
-    return value == (double) small && add(place, small);
-  }
-
-  boolean add(int place, int value) {
-    return isSmall(value) && addTwice(place, 2 * value);
+    return value == (double) small && isSmall(small) && addTwice(place, 2 * small);
   }
 
   private static boolean isSmall(int value) {

@@ -2,11 +2,7 @@ package org.resourceequity.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -78,26 +74,42 @@ class NumberingTest {
     for (int i = 0; i < 40; i++) {
       numbering.add(new Elsewhere("key " + i));
     }
-    byte[] sent = written(numbering);
+    byte[] sent = Sent.written(numbering);
     Elsewhere.MACHINE.set(7);
-    Numbering<?> read = read(sent);
+    Numbering<?> read = (Numbering<?>) Sent.read(sent);
     for (int i = 0; i < 40; i++) {
       assertThat(read.find(new Elsewhere("key " + i))).isEqualTo(i);
     }
   }
 
-  private static byte[] written(Numbering<?> numbering) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ObjectOutputStream objects = new ObjectOutputStream(out)) {
-      objects.writeObject(numbering);
-    }
-    return out.toByteArray();
+  @Property
+  void aCopyGoesItsOwnWay(
+      @ForAll @Size(max = 60) List<@IntRange(max = 40) Integer> before,
+      @ForAll @Size(max = 60) List<@IntRange(max = 80) Integer> after) {
+    Numbering<Alike> first = new Numbering<>();
+    before.forEach(key -> first.add(new Alike(key)));
+    List<Alike> keys = List.copyOf(first.keys());
+    Numbering<Alike> second = new Numbering<>(first);
+    after.forEach(key -> second.add(new Alike(key)));
+    assertThat(first.keys()).isEqualTo(keys);
+    assertThat(second.keys().subList(0, keys.size())).isEqualTo(keys);
+    after.forEach(
+        key -> assertThat(second.keys().get(second.find(new Alike(key))).key()).isEqualTo(key));
   }
 
-  private static Numbering<?> read(byte[] sent) throws IOException, ClassNotFoundException {
-    try (ObjectInputStream objects = new ObjectInputStream(new ByteArrayInputStream(sent))) {
-      return (Numbering<?>) objects.readObject();
-    }
+  @Property
+  void allKeysOfAnotherJoin(
+      @ForAll @Size(max = 60) List<@IntRange(max = 60) Integer> here,
+      @ForAll @Size(max = 60) List<@IntRange(max = 60) Integer> there) {
+    Numbering<Alike> numbering = new Numbering<>();
+    Numbering<Alike> expected = new Numbering<>();
+    here.forEach(key -> numbering.add(new Alike(key)));
+    here.forEach(key -> expected.add(new Alike(key)));
+    Numbering<Alike> other = new Numbering<>();
+    there.forEach(key -> other.add(new Alike(key)));
+    int[] places = numbering.addAll(other);
+    assertThat(places).isEqualTo(other.keys().stream().mapToInt(expected::add).toArray());
+    assertThat(numbering.keys()).isEqualTo(expected.keys());
   }
 
   @Test
@@ -106,7 +118,7 @@ class NumberingTest {
     for (int i = 0; i < 200_000; i++) {
       assertThat(numbering.add(String.format("%012d", 10_000_500_000L + i))).isEqualTo(i);
     }
-    Numbering<?> read = read(written(numbering));
+    Numbering<?> read = (Numbering<?>) Sent.read(Sent.written(numbering));
     assertThat(read.find("010000567890")).isEqualTo(67_890);
     assertThat(read.find("010000700000")).isEqualTo(-1);
   }

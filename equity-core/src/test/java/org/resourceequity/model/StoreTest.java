@@ -3,7 +3,9 @@ package org.resourceequity.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,6 +20,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import org.resourceequity.internal.Sent;
 import org.resourceequity.model.UnitId.DistrictId;
 import org.resourceequity.model.UnitId.SchoolId;
 
@@ -30,6 +33,19 @@ class StoreTest {
   private static final SchoolId NORTH = new SchoolId("01");
   private static final Source FILE = new Source("Invented", "Invented data", "a.csv", "", "");
 
+  /** Where whole numbers stop to take four bytes, and where an int would lose them. */
+  private static final Double[] EDGES = {
+    -0.0,
+    -1.0,
+    -0x1p29,
+    -0x1p29 - 1,
+    0x1p29 - 1,
+    0x1p29,
+    0x1p30,
+    (double) Integer.MIN_VALUE,
+    (double) Integer.MAX_VALUE
+  };
+
   /** What a file says about one unit in one column. */
   record Fact(SchoolId unit, ColumnKey key, Cell cell) {}
 
@@ -39,8 +55,13 @@ class StoreTest {
         Arbitraries.frequencyOf(
             Tuple.of(3, Arbitraries.integers().between(0, 3000).map(Integer::doubleValue)),
             Tuple.of(2, Arbitraries.of(0.1, 0.2, 0.3, 17.5, 1e9, 0x1p53, 1e-3)));
-    Arbitrary<Cell> known =
-        Combinators.combine(number, Arbitraries.of(Quality.values())).as(Cell.Known::new);
+    Arbitrary<Double> anyNumber =
+        Arbitraries.frequencyOf(Tuple.of(3, number), Tuple.of(1, Arbitraries.of(EDGES)));
+    Arbitrary<Quality> quality =
+        Arbitraries.frequencyOf(
+            Tuple.of(3, Arbitraries.just(Quality.REPORTED)),
+            Tuple.of(1, Arbitraries.of(Quality.values())));
+    Arbitrary<Cell> known = Combinators.combine(anyNumber, quality).as(Cell.Known::new);
     // STRUCTURAL_GAP means that there is no row, so no row says it.
     Arbitrary<Cell> absent =
         Arbitraries.of(Reason.values())
@@ -106,19 +127,99 @@ class StoreTest {
     assertThat(data.units(Level.SCHOOL)).isEqualTo(whole.units(Level.SCHOOL));
   }
 
+  /** Adds what a row says, as a number where it is one that was reported. */
+  private static void add(EquityData.Builder builder, int number, Fact fact) {
+    EquityData.Builder.Adder adder = builder.adder(fact.key());
+    if (fact.cell() instanceof Cell.Known known && known.quality() == Quality.REPORTED) {
+      adder.add(number, known.value());
+    } else {
+      adder.add(number, fact.cell());
+    }
+  }
+
   @Property(tries = 1000)
   void addingByNumberMakesTheSameCells(@ForAll("facts") List<Fact> facts) {
     EquityData.Builder byNumber = EquityData.builder("TOY");
     for (Fact fact : facts) {
-      int number = byNumber.number(fact.unit());
-      EquityData.Builder.Adder adder = byNumber.adder(fact.key());
-      if (fact.cell() instanceof Cell.Known known && known.quality() == Quality.REPORTED) {
-        adder.add(number, known.value());
-      } else {
-        adder.add(number, fact.cell());
-      }
+      add(byNumber, byNumber.number(fact.unit()), fact);
     }
     assertThat(cells(byNumber.build())).isEqualTo(cells(builder(facts).build()));
+  }
+
+  @Property(tries = 1000)
+  void partsHaveTheNumbersOfTheirBuilderAndMergeInAnyOrder(
+      @ForAll("facts") List<Fact> facts, @ForAll long seed) {
+    Random choices = new Random(seed);
+    EquityData.Builder whole = EquityData.builder("TOY");
+    int late = facts.size() / 2;
+    facts.subList(0, late).forEach(f -> add(whole, whole.number(f.unit()), f));
+    List<EquityData.Builder> parts = List.of(whole.part(), whole.part());
+    for (Fact fact : facts.subList(late, facts.size())) {
+      EquityData.Builder part = parts.get(choices.nextInt(2));
+      boolean isKnown = facts.subList(0, late).stream().anyMatch(f -> f.unit().equals(fact.unit()));
+      int number = (isKnown ? whole : part).number(fact.unit());
+      assertThat(number).isEqualTo(part.number(fact.unit()));
+      add(part, number, fact);
+    }
+    int first = choices.nextInt(2);
+    EquityData.Builder merged =
+        choices.nextBoolean()
+            ? whole.merge(parts.get(first)).merge(parts.get(1 - first))
+            : parts.get(first).merge(whole.merge(parts.get(1 - first)));
+    assertThat(cells(merged.build())).isEqualTo(cells(builder(facts).build()));
+  }
+
+  @Property(tries = 300)
+  void aBuilderThatWasSentGoesOn(@ForAll("facts") List<Fact> facts)
+      throws IOException, ClassNotFoundException {
+    int sent = facts.size() / 2;
+    EquityData.Builder builder =
+        (EquityData.Builder) Sent.read(Sent.written(builder(facts.subList(0, sent))));
+    facts.subList(sent, facts.size()).forEach(f -> add(builder, builder.number(f.unit()), f));
+    assertThat(cells(builder.build())).isEqualTo(cells(builder(facts).build()));
+  }
+
+  @Property(tries = 300)
+  void aCodeAsTextAndAsBytesIsOneUnit(@ForAll("codes") List<String> codes) {
+    EquityData.Builder builder = EquityData.builder("TOY");
+    for (int i = 0; i < codes.size(); i++) {
+      String code = codes.get(i);
+      SchoolId id = new SchoolId(code);
+      // The first of two that are asked makes the unit.
+      int byText = i % 2 == 0 ? builder.number(id) : -1;
+      byte[] text = ("x" + code + "y").getBytes(StandardCharsets.UTF_8);
+      int number = builder.number(Level.SCHOOL, text, 1, text.length - 1);
+      assertThat(number).isEqualTo(builder.number(id));
+      assertThat(byText).isIn(-1, number);
+      assertThat(builder.number(Level.SCHOOL, text, 1, text.length - 1)).isEqualTo(number);
+    }
+    assertThat(builder.build().units(Level.SCHOOL))
+        .hasSize((int) codes.stream().distinct().count());
+  }
+
+  @Provide
+  Arbitrary<List<String>> codes() {
+    return Arbitraries.frequencyOf(
+            Tuple.of(3, Arbitraries.strings().withChars("01a").ofMinLength(1).ofMaxLength(18)),
+            Tuple.of(
+                1, Arbitraries.strings().withChars("0\u00e9\u20ac").ofMinLength(1).ofMaxLength(6)))
+        .list()
+        .ofMaxSize(60);
+  }
+
+  @Example
+  void levelsHaveTheirOwnCodesAndBytesThatAreNoTextHaveAUnitToo() {
+    EquityData.Builder builder = EquityData.builder("TOY");
+    byte[] code = {'0', '1', (byte) 0xFF};
+    assertThat(builder.number(Level.SCHOOL, code, 0, 2)).isZero();
+    assertThat(builder.number(Level.DISTRICT, code, 0, 2)).isZero();
+    // What is not UTF-8 is decoded to U+FFFD, as always in Java.
+    assertThat(builder.number(Level.SCHOOL, code, 0, 3)).isEqualTo(1);
+    assertThat(builder.number(new SchoolId("01\uFFFD"))).isEqualTo(1);
+    assertThatThrownBy(() -> builder.number(Level.SCHOOL, code, 1, 1))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> builder.number(Level.SCHOOL, code, 2, 4))
+        .isInstanceOf(IndexOutOfBoundsException.class);
   }
 
   @Example
@@ -134,12 +235,34 @@ class StoreTest {
   }
 
   @Example
+  void aNumberIsAddedOnlyWhereThereMayBeOne() {
+    EquityData.Builder builder = EquityData.builder("TOY");
+    EquityData.Builder.Adder adder = builder.adder(STUDENTS);
+    EquityData.Builder.Adder rates = builder.adder(RATE);
+    int north = builder.number(NORTH);
+    int south = builder.number(new SchoolId("02"));
+    adder.add(north, 5);
+    adder.add(north, Cell.absent(Reason.NOT_REPORTED));
+    adder.add(north, 5);
+    adder.add(south, Cell.derived(5));
+    adder.add(south, 5);
+    rates.add(north, 5);
+    rates.add(north, 6);
+    EquityData data = builder.build();
+    assertThat(data.cell(NORTH, STUDENTS)).isEqualTo(Cell.absent(Reason.NOT_REPORTED));
+    assertThat(data.cell(new SchoolId("02"), STUDENTS)).isEqualTo(Cell.derived(10));
+    assertThat(data.cell(NORTH, RATE)).isEqualTo(Cell.absent(Reason.FLAGGED_INVALID));
+  }
+
+  @Example
   void aNumberThatNoUnitHasIsRefused() {
     EquityData.Builder builder = EquityData.builder("TOY");
     EquityData.Builder.Adder adder = builder.adder(STUDENTS);
     int number = builder.number(NORTH);
+    adder.add(number, 5);
     assertThatThrownBy(() -> adder.add(number + 1, 5))
         .isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> adder.add(-1, 5)).isInstanceOf(IndexOutOfBoundsException.class);
     assertThatThrownBy(() -> adder.add(number, Double.NaN))
         .isInstanceOf(IllegalArgumentException.class);
   }
