@@ -92,6 +92,8 @@ class NumberingTest {
     Numbering<Alike> second = new Numbering<>(first);
     after.forEach(key -> second.add(new Alike(key)));
     assertThat(first.keys()).isEqualTo(keys);
+    after.forEach(
+        key -> assertThat(first.find(new Alike(key))).isEqualTo(keys.indexOf(new Alike(key))));
     assertThat(second.keys().subList(0, keys.size())).isEqualTo(keys);
     after.forEach(
         key -> assertThat(second.keys().get(second.find(new Alike(key))).key()).isEqualTo(key));

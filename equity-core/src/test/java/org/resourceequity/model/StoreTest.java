@@ -127,23 +127,34 @@ class StoreTest {
     assertThat(data.units(Level.SCHOOL)).isEqualTo(whole.units(Level.SCHOOL));
   }
 
-  /** Adds what a row says, as a number where it is one that was reported. */
-  private static void add(EquityData.Builder builder, int number, Fact fact) {
-    EquityData.Builder.Adder adder = builder.adder(fact.key());
-    if (fact.cell() instanceof Cell.Known known && known.quality() == Quality.REPORTED) {
-      adder.add(number, known.value());
-    } else {
-      adder.add(number, fact.cell());
+  /** Adds what rows say by the number of their unit, each column by one adder as a reader does. */
+  private static final class ByNumber {
+    private final EquityData.Builder builder;
+    private final Map<ColumnKey, EquityData.Builder.Adder> adders = new TreeMap<>();
+
+    ByNumber(EquityData.Builder builder) {
+      this.builder = builder;
+    }
+
+    void add(Fact fact) {
+      add(builder.number(fact.unit()), fact);
+    }
+
+    void add(int number, Fact fact) {
+      EquityData.Builder.Adder adder = adders.computeIfAbsent(fact.key(), builder::adder);
+      if (fact.cell() instanceof Cell.Known known && known.quality() == Quality.REPORTED) {
+        adder.add(number, known.value());
+      } else {
+        adder.add(number, fact.cell());
+      }
     }
   }
 
   @Property(tries = 1000)
   void addingByNumberMakesTheSameCells(@ForAll("facts") List<Fact> facts) {
-    EquityData.Builder byNumber = EquityData.builder("TOY");
-    for (Fact fact : facts) {
-      add(byNumber, byNumber.number(fact.unit()), fact);
-    }
-    assertThat(cells(byNumber.build())).isEqualTo(cells(builder(facts).build()));
+    ByNumber byNumber = new ByNumber(EquityData.builder("TOY"));
+    facts.forEach(byNumber::add);
+    assertThat(cells(byNumber.builder.build())).isEqualTo(cells(builder(facts).build()));
   }
 
   @Property(tries = 1000)
@@ -152,20 +163,20 @@ class StoreTest {
     Random choices = new Random(seed);
     EquityData.Builder whole = EquityData.builder("TOY");
     int late = facts.size() / 2;
-    facts.subList(0, late).forEach(f -> add(whole, whole.number(f.unit()), f));
-    List<EquityData.Builder> parts = List.of(whole.part(), whole.part());
+    facts.subList(0, late).forEach(new ByNumber(whole)::add);
+    List<ByNumber> parts = List.of(new ByNumber(whole.part()), new ByNumber(whole.part()));
     for (Fact fact : facts.subList(late, facts.size())) {
-      EquityData.Builder part = parts.get(choices.nextInt(2));
+      ByNumber part = parts.get(choices.nextInt(2));
       boolean isKnown = facts.subList(0, late).stream().anyMatch(f -> f.unit().equals(fact.unit()));
-      int number = (isKnown ? whole : part).number(fact.unit());
-      assertThat(number).isEqualTo(part.number(fact.unit()));
-      add(part, number, fact);
+      int number = (isKnown ? whole : part.builder).number(fact.unit());
+      assertThat(number).isEqualTo(part.builder.number(fact.unit()));
+      part.add(number, fact);
     }
     int first = choices.nextInt(2);
+    EquityData.Builder one = parts.get(first).builder;
+    EquityData.Builder other = parts.get(1 - first).builder;
     EquityData.Builder merged =
-        choices.nextBoolean()
-            ? whole.merge(parts.get(first)).merge(parts.get(1 - first))
-            : parts.get(first).merge(whole.merge(parts.get(1 - first)));
+        choices.nextBoolean() ? whole.merge(one).merge(other) : one.merge(whole.merge(other));
     assertThat(cells(merged.build())).isEqualTo(cells(builder(facts).build()));
   }
 
@@ -175,7 +186,7 @@ class StoreTest {
     int sent = facts.size() / 2;
     EquityData.Builder builder =
         (EquityData.Builder) Sent.read(Sent.written(builder(facts.subList(0, sent))));
-    facts.subList(sent, facts.size()).forEach(f -> add(builder, builder.number(f.unit()), f));
+    facts.subList(sent, facts.size()).forEach(new ByNumber(builder)::add);
     assertThat(cells(builder.build())).isEqualTo(cells(builder(facts).build()));
   }
 
