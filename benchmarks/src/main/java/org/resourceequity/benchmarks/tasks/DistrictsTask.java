@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.resourceequity.io.ReadOptions;
 import org.resourceequity.sample.CrossTab;
+import org.resourceequity.sample.Partition;
+import org.resourceequity.sample.Units;
 import org.resourceequity.segregation.SegregationMetrics;
 
 /**
@@ -29,9 +33,15 @@ public final class DistrictsTask {
       SchoolsByRace.write(table, Path.of(args[1]));
     }
     int rounds = args.length > 2 ? Integer.parseInt(args[2]) : 20;
+    Units bare = Units.of(table.units().keys());
+    List<String> ofDistricts = parents(table.units().by("district"));
+    List<String> ofStates = parents(table.units().by("state"));
     for (int round = 0; round < rounds; round++) {
-      CrossTab schools = again(table);
+      CrossTab counts = again(table);
       long start = System.nanoTime();
+      // To find the schools of each district is part of the task.
+      CrossTab schools =
+          counts.withUnits(bare.within("district", ofDistricts).within("state", ofStates));
       double[][] measures = Districts.measures(schools);
       Districts.Nested nested = Districts.nested(schools);
       double h = SegregationMetrics.THEIL_H.formula(schools);
@@ -46,6 +56,12 @@ public final class DistrictsTask {
           Districts.meanDissimilarity(measures).orElse(Double.NaN),
           seconds);
     }
+  }
+
+  private static List<String> parents(Partition level) {
+    return IntStream.range(0, level.size())
+        .mapToObj(school -> level.labels().get(level.part(school)))
+        .toList();
   }
 
   /** Returns a table of its own for a round, so that none finds what another worked out. */
