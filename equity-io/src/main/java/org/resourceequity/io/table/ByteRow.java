@@ -155,6 +155,7 @@ final class ByteRow implements Row, Closeable {
     of.goOn();
     other = column;
     isExpected = true;
+    size = firstCode + ending.fields();
     line = nextLine++;
     begin = next;
     next = after;

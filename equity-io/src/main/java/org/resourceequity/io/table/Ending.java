@@ -41,8 +41,14 @@ final class Ending {
     texts = new String[ends.length];
   }
 
+  /** Returns the number of bytes. */
   int size() {
     return size;
+  }
+
+  /** Returns the number of fields. */
+  int fields() {
+    return ends.length;
   }
 
   /** Returns the first place from {@code at} on that differs from this ending, -1 if none does. */

@@ -199,7 +199,7 @@ class ScanTest {
             Tuple.of(1, "a,g0,r0,\"1\",k,f\n"),
             Tuple.of(1, "a,g0,r0,1,k,\n"),
             Tuple.of(1, "a,g0,r0,1,k,f\r"),
-            Tuple.of(1, "a,g0,r1,1,k,f,more\n"));
+            Tuple.of(3, "a,g2,r1,1,k,f,more\na,g2,r0,1\n"));
     Arbitrary<String> numbers = Arbitraries.of("0", "0", "7", "12", "", "1234567", " 3", "é");
     Arbitrary<String> ends = Arbitraries.of("\n", "\n", "\n", "\r\n");
     return Combinators.combine(ids, numbers.list().ofSize(6), oddities, ends)
