@@ -31,13 +31,17 @@ public record ColumnKey(
   public boolean equals(@Nullable Object other) {
     return other instanceof ColumnKey key
         && level == key.level
-        && year.equals(key.year)
-        && operand().equals(key.operand());
+        && what.equals(key.what)
+        && group.equals(key.group)
+        && fund == key.fund
+        && layer == key.layer
+        && year.equals(key.year);
   }
 
   @Override
   public int hashCode() {
-    return 31 * (31 * operand().hashCode() + level.ordinal()) + year.hashCode();
+    int hash = 31 * (31 * what.hashCode() + group.hashCode()) + year.hashCode();
+    return 31 * hash + 64 * level.ordinal() + 8 * fund.ordinal() + layer.ordinal();
   }
 
   @Override

@@ -15,6 +15,8 @@ final class Choice {
   private final Field field;
   private final int place;
   private final Map<String, Integer> codes = new HashMap<>();
+  private String last = "";
+  private int lastCode;
 
   /** Takes the texts of each code, in lower case; {@code place} is -1 if there is no column. */
   Choice(Field field, int place, List<List<String>> texts) {
@@ -25,6 +27,7 @@ final class Choice {
         codes.put(each, i);
       }
     }
+    lastCode = codes.getOrDefault("", UNKNOWN);
   }
 
   Field field() {
@@ -43,6 +46,12 @@ final class Choice {
 
   /** Returns the code of a row. */
   int of(Row row) {
-    return codes.getOrDefault(field.corrected(text(row)).toLowerCase(Locale.ROOT), UNKNOWN);
+    String text = text(row);
+    if (!text.equals(last)) {
+      last = text;
+      String code = text.isEmpty() ? "" : field.corrected(text).toLowerCase(Locale.ROOT);
+      lastCode = codes.getOrDefault(code, UNKNOWN);
+    }
+    return lastCode;
   }
 }

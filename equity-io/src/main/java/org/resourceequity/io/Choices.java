@@ -1,6 +1,5 @@
 package org.resourceequity.io;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -77,8 +76,7 @@ final class Choices {
             .toList();
     combinations =
         new Combinations(
-            Stream.of(Stream.ofNullable(kind), dimensions.stream(), filters.stream())
-                .flatMap(choices -> choices)
+            Stream.concat(Stream.ofNullable(kind), dimensions.stream())
                 .mapToInt(Choice::place)
                 .filter(place -> place >= 0)
                 .toArray());
@@ -95,6 +93,9 @@ final class Choices {
 
   /** Returns what the codes of a row mean. */
   Meaning of(Row row) {
+    if (!passes(row)) {
+      return LEFT_OUT;
+    }
     int number = combinations.of(row);
     if (number < 0) {
       return meaning(row);
@@ -113,7 +114,7 @@ final class Choices {
   private Meaning meaning(Row row) {
     int ofKind = kind == null ? 0 : kind.of(row);
     boolean isUnwanted = kind != null && ofKind >= 0 && !wanted[ofKind];
-    if (!passes(row) || (isUnwanted && layout.hook().isEmpty())) {
+    if (isUnwanted && layout.hook().isEmpty()) {
       return LEFT_OUT;
     }
     if (ofKind < 0 || isUnwanted) {
@@ -134,6 +135,7 @@ final class Choices {
     return new Meaning(all, null);
   }
 
+  /** Tells whether no filter leaves a row out; filters may look at columns of any texts. */
   private boolean passes(Row row) {
     for (int i = 0; i < filters.size(); i++) {
       boolean listed = filters.get(i).of(row) >= 0;
@@ -149,9 +151,8 @@ final class Choices {
     if (choice == kind) {
       return layout.kinds().stream().flatMap(k -> k.texts().stream()).toList();
     }
-    return new ArrayList<>(
-        layout.dimensions().get(dimensions.indexOf(choice)).codes().stream()
-            .flatMap(code -> code.texts().stream())
-            .toList());
+    return layout.dimensions().get(dimensions.indexOf(choice)).codes().stream()
+        .flatMap(code -> code.texts().stream())
+        .toList();
   }
 }

@@ -146,7 +146,10 @@ public final class FileReading {
     }
   }
 
-  /** Returns for each number of a unit in a part its number here: the same in the first part. */
+  /**
+   * Returns for each number of a unit in a part its number here. The numbers of the first part are
+   * taken over, with units of later parts behind them.
+   */
   int[] places(FileReading part) {
     if (isEmpty()) {
       numbers = part.numbers;

@@ -267,7 +267,7 @@ final class TableReader {
    */
   private @Nullable UnitRows rows(Row row) {
     long since = row.since(lastAbout);
-    if (since == aboutSince) {
+    if (since == aboutSince && since < row.line()) {
       return lastRows;
     }
     aboutSince = 0;

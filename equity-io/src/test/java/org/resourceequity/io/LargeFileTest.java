@@ -224,7 +224,7 @@ class LargeFileTest {
         };
     try {
       assertThatExceptionOfType(CancellationException.class)
-          .isThrownBy(() -> table.forEachPart(List.of(waits, waits)));
+          .isThrownBy(() -> table.forEachPart(List.of(waits, row -> {})));
     } finally {
       assertThat(Thread.interrupted()).isTrue();
     }
@@ -268,5 +268,52 @@ class LargeFileTest {
             });
     assertThat(EquityFiles.read(ReadOptions.DEFAULT.dividedBy(Attribute.SEX), file).stores().get(0))
         .satisfies(none -> assertThat(none.columns()).isEmpty());
+  }
+
+  @Test
+  void aDamagedIdIsNoticedOnEachRow() throws IOException {
+    List<String> rows = rows();
+    rows.replaceAll(row -> row.replaceAll(",0(\\d{11}),", ",$1,"));
+    assertThat(sameForAll(rows).notices()).contains("repaired-id=" + rows.size());
+  }
+
+  @Test
+  void rowsMayHaveFewerFieldsInEachCycle() throws IOException {
+    List<String> rows = rows();
+    rows.replaceAll(
+        row ->
+            row.contains("White") && row.contains(",0100005") ? row.replace(",Reported", "") : row);
+    assertThat(sameForAll(rows).notices()).contains("short-row=");
+  }
+
+  @Test
+  void rowsMayHaveMoreFieldsInEachCycle() throws IOException {
+    List<String> rows = rows();
+    rows.replaceAll(row -> row.contains("White") && row.contains(",0100005") ? row + ",more" : row);
+    assertThat(sameForAll(rows).notices()).contains("long-row=");
+  }
+
+  @Test
+  void aUnitInEachPartHasItsOwnNumber() {
+    FileReading all = new FileReading(new Notices());
+    FileReading first = new FileReading(new Notices());
+    FileReading second = new FileReading(new Notices());
+    first.number(org.resourceequity.model.UnitId.of(Level.SCHOOL, "a"));
+    first.number(org.resourceequity.model.UnitId.of(Level.SCHOOL, "b"));
+    second.number(org.resourceequity.model.UnitId.of(Level.SCHOOL, "c"));
+    second.number(org.resourceequity.model.UnitId.of(Level.SCHOOL, "a"));
+    assertThat(all.places(first)).containsExactly(0, 1);
+    assertThat(all.places(second)).containsExactly(2, 0);
+  }
+
+  @Test
+  void recordsOnOneLineAreAboutTheirOwnUnits() throws IOException {
+    Path file = folder.resolve("page-1.json");
+    Files.writeString(
+        file,
+        "{\"count\":2,\"results\":["
+            + "{\"year\":2018,\"ncessch\":\"019990100010\",\"grade\":99,\"race\":99,\"sex\":99,\"enrollment\":300,\"fips\":1,\"leaid\":\"0199901\"},"
+            + "{\"year\":2018,\"ncessch\":\"019990100020\",\"grade\":99,\"race\":99,\"sex\":99,\"enrollment\":850,\"fips\":1,\"leaid\":\"0199901\"}]}");
+    assertThat(EquityFiles.read(file).data().units(Level.SCHOOL)).hasSize(2);
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,9 @@ final class ByteRow implements Row, Closeable {
 
   /** As long as the longest field that the plain reader takes. */
   private static final int LONGEST = 1 << 24;
+
+  /** Of longer ones, those of all combinations would take too much room. */
+  private static final int LONGEST_ENDING = 1 << 12;
 
   private static final int NONE = -1;
 
@@ -129,7 +133,7 @@ final class ByteRow implements Row, Closeable {
   private boolean readExpected() {
     Cycle of = size > 0 && nextLine == line + 1 ? cycle : null;
     Ending ending = of == null ? null : of.expected();
-    if (of == null || ending == null) {
+    if (of == null || ending == null || ending.fields() != size) {
       return false;
     }
     int start = firstCode == 0 ? 0 : ends[firstCode - 1] + 1;
@@ -152,10 +156,9 @@ final class ByteRow implements Row, Closeable {
         return false;
       }
     }
-    of.goOn();
+    of.goOnAsExpected();
     other = column;
     isExpected = true;
-    size = firstCode + ending.fields();
     line = nextLine++;
     begin = next;
     next = after;
@@ -354,9 +357,9 @@ final class ByteRow implements Row, Closeable {
 
   private String atEnd(int column) {
     FieldTexts memory = memory(column);
-    return column == other || cycle == null
+    return column == other
         ? memory.of(bytes, otherFrom, otherTo)
-        : cycle.ending().text(column, memory);
+        : Objects.requireNonNull(cycle).ending().text(column, memory);
   }
 
   private String text(int column, @Nullable String before) {
@@ -418,6 +421,7 @@ final class ByteRow implements Row, Closeable {
         && firstCode < size
         && nextLine == line + 1
         && bytes[next - 1] == Scan.LF
+        && next - begin - starts[firstCode] <= LONGEST_ENDING
         && Scan.quote(bytes, begin + starts[firstCode], next) < 0;
   }
 

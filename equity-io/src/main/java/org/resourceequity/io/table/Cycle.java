@@ -54,7 +54,7 @@ final class Cycle {
   }
 
   /** Goes on to the row that was expected. */
-  void goOn() {
+  void goOnAsExpected() {
     last = followed[last];
   }
 

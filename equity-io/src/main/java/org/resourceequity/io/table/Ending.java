@@ -46,9 +46,9 @@ final class Ending {
     return size;
   }
 
-  /** Returns the number of fields. */
+  /** Returns how many fields the row had, with those before its first code. */
   int fields() {
-    return ends.length;
+    return first + ends.length;
   }
 
   /** Returns the first place from {@code at} on that differs from this ending, -1 if none does. */

@@ -34,8 +34,8 @@ public interface Row {
 
   /**
    * Returns a line from which on all rows to this one have the same texts in the columns from 0 to
-   * {@code column}, so that what these say need not be found out for each row. It is this row's
-   * line if the rows before it were not compared.
+   * {@code column}, so that what these say need not be found out for each row. This row's own line
+   * says nothing: the rows before it differ or were not compared.
    */
   default long since(int column) {
     return line();
