@@ -8,6 +8,10 @@
  * org.resourceequity.model.Operands} and {@link org.resourceequity.model.Ratios} list the usual
  * ones. {@link org.resourceequity.model.District} and {@link org.resourceequity.model.School} are
  * the views to meet first.
+ *
+ * <p>Records that name units and columns write {@code equals} and {@code hashCode} out. Those that
+ * a record gets by itself are linked when they are first called, which takes longer than to read a
+ * small file.
  */
 @org.jspecify.annotations.NullMarked
 package org.resourceequity.model;
