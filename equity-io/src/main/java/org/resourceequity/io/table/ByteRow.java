@@ -120,7 +120,7 @@ final class ByteRow implements Row, Closeable {
 
   /** Tells whether a line end is all there; a CR as the last byte may be half of one. */
   private boolean isWhole(int lineEnd) {
-    return lineEnd < to && (ended || lineEnd + 1 < to || bytes[lineEnd] == Scan.LF);
+    return lineEnd < to && (bytes[lineEnd] == Scan.LF || ended || lineEnd + 1 < to);
   }
 
   /** Returns where the next line begins. */
