@@ -24,4 +24,10 @@ public final class Sent {
       return objects.readObject();
     }
   }
+
+  /** Returns what arrives of an object. */
+  @SuppressWarnings("unchecked") // The same class was written.
+  public static <T> T received(T object) throws IOException, ClassNotFoundException {
+    return (T) read(written(object));
+  }
 }

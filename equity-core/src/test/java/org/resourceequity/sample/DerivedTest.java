@@ -2,12 +2,7 @@ package org.resourceequity.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.ObjectInputStream;
-import java.io.ObjectOutputStream;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +10,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.resourceequity.internal.Sent;
 
 /** What follows from a sample is worked out once and kept with it, unseen. */
 class DerivedTest {
@@ -31,23 +27,6 @@ class DerivedTest {
   private static CrossTab table() {
     return CrossTab.of(
         Units.of(List.of("x", "y")), List.of("a", "b"), new double[][] {{1, 2}, {3, 4}});
-  }
-
-  static <T extends Serializable> T sent(T sample) {
-    try {
-      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
-        out.writeObject(sample);
-      }
-      try (ObjectInputStream in =
-          new ObjectInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
-        @SuppressWarnings("unchecked") // The same class was written.
-        T received = (T) in.readObject();
-        return received;
-      }
-    } catch (IOException | ClassNotFoundException e) {
-      throw new AssertionError(e);
-    }
   }
 
   @Test
@@ -69,12 +48,12 @@ class DerivedTest {
   }
 
   @Test
-  void itIsNoPartOfTheValue() {
+  void itIsNoPartOfTheValue() throws IOException, ClassNotFoundException {
     CrossTab table = table();
     CrossTab other = table();
     assertThat(total.from(table)).isEqualTo(10);
     assertThat(table).isEqualTo(other).hasSameHashCodeAs(other);
-    CrossTab received = sent(table);
+    CrossTab received = Sent.received(table);
     assertThat(received).isEqualTo(table);
     assertThat(total.from(received)).isEqualTo(10);
     assertThat(worked).hasValue(2);

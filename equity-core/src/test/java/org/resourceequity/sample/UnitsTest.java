@@ -3,8 +3,10 @@ package org.resourceequity.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.resourceequity.internal.Sent;
 
 /** Units and the levels above them. */
 class UnitsTest {
@@ -53,12 +55,12 @@ class UnitsTest {
   }
 
   @Test
-  void whatIsSentArrivesWithItsLevels() {
+  void whatIsSentArrivesWithItsLevels() throws IOException, ClassNotFoundException {
     Units some = UNITS.select(new int[] {0, 2, 3});
-    Units received = DerivedTest.sent(some);
+    Units received = Sent.received(some);
     assertThat(received).isEqualTo(some).hasSameHashCodeAs(some);
     assertThat(received.by("district")).isEqualTo(some.by("district"));
-    assertThat(DerivedTest.sent(UNITS).by("state")).isEqualTo(UNITS.by("state"));
+    assertThat(Sent.received(UNITS).by("state")).isEqualTo(UNITS.by("state"));
   }
 
   @Test
